@@ -1,0 +1,23 @@
+using OnRecord.Language.Text;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Language;
+
+/// <summary>What the language core sees in one text. Immutable once made; every range is into <see cref="Text"/>.</summary>
+public sealed class Analysis
+{
+    /// <summary>The text, as it was given.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Words and marks in order; what lies between them is white space.</summary>
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>Sentences in order; together they hold every token once.</summary>
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>Paragraphs in order: lines with something on them.</summary>
+    public required IReadOnlyList<TextSpan> Paragraphs { get; init; }
+
+    /// <summary>What stands in quotation marks, in order of the opening mark.</summary>
+    public required IReadOnlyList<Quotation> Quotations { get; init; }
+}

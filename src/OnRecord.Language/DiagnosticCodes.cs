@@ -1,0 +1,74 @@
+namespace OnRecord.Language;
+
+/// <summary>Every code that reaches a person. docs/reference/diagnostics.md has a section for each.</summary>
+public static class DiagnosticCodes
+{
+    /// <summary>The file, folder or address is not there.</summary>
+    public const string NotFound = "OR1001";
+
+    /// <summary>The file cannot be opened or read.</summary>
+    public const string Unreadable = "OR1002";
+
+    /// <summary>The file has no text in it.</summary>
+    public const string Empty = "OR1003";
+
+    /// <summary>The file is not text.</summary>
+    public const string Binary = "OR1004";
+
+    /// <summary>The file is larger than a document may be.</summary>
+    public const string TooLarge = "OR1005";
+
+    /// <summary>The kind of file or address is not one that is read.</summary>
+    public const string UnsupportedKind = "OR1006";
+
+    /// <summary>No article was found in the page.</summary>
+    public const string NoArticle = "OR2001";
+
+    /// <summary>A model is missing.</summary>
+    public const string ModelMissing = "OR3001";
+
+    /// <summary>A model file is damaged or is not a model file.</summary>
+    public const string ModelDamaged = "OR3002";
+
+    /// <summary>A model file has another format version or feature set than this program.</summary>
+    public const string ModelMismatch = "OR3003";
+
+    /// <summary>A pipeline was built in an order that cannot work.</summary>
+    public const string PipelineOrder = "OR4001";
+
+    /// <summary>A stage failed on one document.</summary>
+    public const string StageFailed = "OR4002";
+
+    /// <summary>The ledger was written by a newer version of the program.</summary>
+    public const string LedgerNewer = "OR5001";
+
+    /// <summary>The ledger is being written by another process and did not come free in time.</summary>
+    public const string LedgerBusy = "OR5002";
+
+    /// <summary>The disk has no room for what was to be recorded.</summary>
+    public const string LedgerDiskFull = "OR5003";
+
+    /// <summary>The file is no ledger, or is damaged.</summary>
+    public const string LedgerDamaged = "OR5004";
+
+    /// <summary>The ledger's chain of entries does not hold.</summary>
+    public const string ChainBroken = "OR5005";
+
+    /// <summary>A span of the record does not slice to the words it claims.</summary>
+    public const string SpanMismatch = "OR5006";
+
+    /// <summary>The ledger file cannot be opened for writing.</summary>
+    public const string LedgerReadOnly = "OR5007";
+
+    /// <summary>The ledger file is not there.</summary>
+    public const string LedgerMissing = "OR5008";
+
+    /// <summary>Nothing in the ledger has that identifier.</summary>
+    public const string NotInLedger = "OR5009";
+
+    /// <summary>A command was used wrongly.</summary>
+    public const string Usage = "OR9001";
+
+    /// <summary>The run was interrupted; what had been recorded before stays.</summary>
+    public const string Interrupted = "OR9002";
+}

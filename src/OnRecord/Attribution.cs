@@ -1,0 +1,37 @@
+using OnRecord.Language.Text;
+
+namespace OnRecord;
+
+/// <summary>Who said what: a source, a cue and a content, each a list of spans into the article's text, in order.</summary>
+public sealed record Attribution
+{
+    /// <summary>The identifier within the document: <c>a1</c>, <c>a2</c> … in order of appearance.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Direct, indirect or mixed.</summary>
+    public required AttributionKind Kind { get; init; }
+
+    /// <summary>The words that name who says it; empty where the text names nobody.</summary>
+    public required IReadOnlyList<TextSpan> Source { get; init; }
+
+    /// <summary>The words that say it is said; empty for a quotation that goes on without one.</summary>
+    public required IReadOnlyList<TextSpan> Cue { get; init; }
+
+    /// <summary>What is said.</summary>
+    public required IReadOnlyList<TextSpan> Content { get; init; }
+
+    /// <summary>How sure the reading is that this is an attribution with these borders, 0 to 1.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The attribution whose source, cue and speaker this quotation goes on from; null where it has its own.</summary>
+    public string? Continues { get; init; }
+
+    /// <summary>The attribution whose content this one stands in; null for an outer one.</summary>
+    public string? Inside { get; init; }
+
+    /// <summary>The entity that speaks; null where not resolved, and then <see cref="Unresolved"/> says why.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Why the speaker is not resolved, one of <see cref="Refusal"/>; null where it is.</summary>
+    public string? Unresolved { get; init; }
+}

@@ -1,0 +1,28 @@
+using OnRecord.Language;
+
+namespace OnRecord;
+
+/// <summary>What one run of the pipeline read out of one document. Immutable: a stage returns a new one with its part added.</summary>
+public sealed record Reading
+{
+    /// <summary>The document as it came.</summary>
+    public required RawDocument Raw { get; init; }
+
+    /// <summary>Text, metadata and furniture; null before the Clean stage.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>Tokens, sentences and quotations; null before the Analyse stage.</summary>
+    public Analysis? Analysis { get; init; }
+
+    /// <summary>Who said what, in order of appearance; empty before the Extract stage.</summary>
+    public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>Who and what the document speaks of; empty before the Link stage.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>What could not be read.</summary>
+    public IReadOnlyList<Failure> Failures { get; init; } = [];
+
+    /// <summary>Whether every stage ran to its end.</summary>
+    public bool IsComplete => Failures.Count == 0;
+}
