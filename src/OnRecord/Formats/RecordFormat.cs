@@ -1,0 +1,20 @@
+namespace OnRecord.Formats;
+
+/// <summary>The forms a reading is written in. docs/reference/formats.md describes each.</summary>
+public enum RecordFormat
+{
+    /// <summary>One JSON object a document, each on its line: everything that was read.</summary>
+    Jsonl,
+
+    /// <summary>The same objects as one JSON array.</summary>
+    Json,
+
+    /// <summary>One line an attribution, by RFC 4180.</summary>
+    Csv,
+
+    /// <summary>One JSON object a document in the annotation format of BBC Citron, each on its line.</summary>
+    Citron,
+
+    /// <summary>The stand-off annotations of the brat tool.</summary>
+    Brat,
+}
