@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using OnRecord.Formats;
 using OnRecord.Language;
+using OnRecord.Language.Text;
 
 namespace OnRecord.Tests.Formats;
 
@@ -84,7 +85,7 @@ public sealed class RecordWriterTests
         Gen.Char.Array[0, 30].Sample(units =>
         {
             var text = new string(units) + "\uD83C end \uDF0D";
-            var whole = new Language.Text.TextSpan(0, text.Length);
+            var whole = new TextSpan(0, text.Length);
             var reading = SummitReading.Make();
             reading = reading with
             {
