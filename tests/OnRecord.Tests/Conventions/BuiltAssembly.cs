@@ -59,7 +59,8 @@ internal static class BuiltAssembly
                     collector.Add(MetadataTokens.EntityHandle(code.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += 4 * code.ReadInt32();
+                    var branches = code.ReadInt32();
+                    code.Offset += 4 * branches;
                     break;
                 case OperandType.InlineNone:
                     break;

@@ -33,7 +33,7 @@ internal static class PublicApi
             yield break;
         }
         foreach (var constructor in type.GetConstructors(Declared).Where(Visible)) yield return $"{type.Name.Split('`')[0]}({Parameters(constructor)})";
-        foreach (var field in type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily)) yield return $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}";
+        foreach (var field in type.GetFields(Declared).Where(f => f.IsPublic || f.IsFamily)) yield return $"{(field.IsLiteral ? "const " : field.IsStatic ? "static " : "")}{Name(field.FieldType)} {field.Name}{(field.IsLiteral ? $" = {field.GetRawConstantValue()}" : "")}";
         foreach (var property in type.GetProperties(Declared).Where(p => p.GetAccessors(true).Any(Visible))) yield return Property(property);
         foreach (var method in type.GetMethods(Declared).Where(m => Visible(m) && !m.IsDefined(typeof(CompilerGeneratedAttribute)) && (!m.IsSpecialName || m.Name.StartsWith("op_", StringComparison.Ordinal))))
         {
@@ -70,8 +70,24 @@ internal static class PublicApi
         if (type.IsArray) return Name(type.GetElementType()!) + "[]";
         if (type.IsPointer) return Name(type.GetElementType()!) + "*";
         if (Nullable.GetUnderlyingType(type) is { } value) return Name(value) + "?";
+        if (Keyword(type) is { } keyword) return keyword;
         var name = type.Name.Split('`')[0];
         if (type.IsNested && !type.IsGenericParameter) name = Name(type.DeclaringType!) + "." + name;
         return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>" : name;
     }
+
+    private static string? Keyword(Type type) => type.FullName switch
+    {
+        "System.Void" => "void",
+        "System.Object" => "object",
+        "System.String" => "string",
+        "System.Boolean" => "bool",
+        "System.Byte" => "byte",
+        "System.Char" => "char",
+        "System.Int32" => "int",
+        "System.Int64" => "long",
+        "System.Single" => "float",
+        "System.Double" => "double",
+        _ => null,
+    };
 }

@@ -1,3 +1,5 @@
+using OnRecord.Language;
+
 namespace OnRecord.Tests.Specs;
 
 /// <summary>The kinds of example, each with the reading that turns an example's text into what is compared.</summary>
@@ -5,6 +7,9 @@ internal static class SpecKinds
 {
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
     {
+        ["tokens"] = text => SpecRendering.Tokens(Analyser.Analyse(text)),
+        ["sentences"] = text => SpecRendering.Sentences(Analyser.Analyse(text)),
+        ["quotations"] = text => SpecRendering.Quotations(Analyser.Analyse(text)),
     };
 
     /// <summary>Null where the example holds; else the difference for a person to read.</summary>

@@ -10,7 +10,7 @@ public sealed class SpecTests
         from example in SpecFile.Parse(Repository.Read(file))
         select new TheoryDataRow<string, string>(file, example.Name) { TestDisplayName = $"{Path.GetFileNameWithoutExtension(file)}: {example.Name}" };
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Examples))]
     public void Example_holds(string file, string name)
     {
