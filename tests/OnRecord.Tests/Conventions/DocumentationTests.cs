@@ -59,6 +59,15 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Every_sample_is_in_the_list_of_samples_and_says_what_it_shows()
+    {
+        var rows = Repository.Read("samples/README.md").Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)).ToList();
+
+        rows.Select(row => row.Split('[', ']')[1]).Should().BeEquivalentTo(Repository.Files("samples", "*").Select(file => file["samples/".Length..]).Where(file => file != "README.md"));
+        rows.Should().OnlyContain(row => row.Split('|', StringSplitOptions.TrimEntries)[2].Length > 40);
+    }
+
+    [Fact]
     public void Every_package_that_is_shipped_is_named_in_the_notice()
     {
         var notice = Repository.Read("NOTICE");

@@ -25,6 +25,11 @@ public sealed partial class SourceTests
     }
 
     [Fact]
+    public void Every_public_type_is_found_in_its_source() =>
+        Repository.Files("src", "*.cs").Sum(file => PublicType().Count(Repository.Read(file)))
+            .Should().Be(House.Source.SelectMany(a => a.GetExportedTypes()).Count(t => !t.IsNested), "the tests of this class read declarations by their shape");
+
+    [Fact]
     public void A_namespace_is_the_folder()
     {
         var breaches = new List<string>();
@@ -59,6 +64,11 @@ public sealed partial class SourceTests
 
         breaches.Should().BeEmpty();
     }
+
+    [Fact]
+    public void No_project_turns_warnings_off() =>
+        Repository.Files(".", "*.csproj").Concat(Repository.Files(".", "*.props")).Concat(Repository.Files(".", ".editorconfig"))
+            .Where(file => Repository.Read(file).Contains("<NoWarn", StringComparison.Ordinal)).Should().BeEmpty("a suppression stands on its line, with a reason");
 
     [Fact]
     public void Nothing_is_unimplemented() =>
