@@ -66,6 +66,12 @@ public static class DiagnosticCodes
     /// <summary>Nothing in the ledger has that identifier.</summary>
     public const string NotInLedger = "OR5009";
 
+    /// <summary>What was asked for could be more than one document of the ledger.</summary>
+    public const string SeveralInLedger = "OR5010";
+
+    /// <summary>The disk or network share failed under the ledger.</summary>
+    public const string LedgerDiskFailed = "OR5011";
+
     /// <summary>A command was used wrongly.</summary>
     public const string Usage = "OR9001";
 

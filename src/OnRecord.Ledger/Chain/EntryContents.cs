@@ -1,0 +1,64 @@
+namespace OnRecord.Ledger.Chain;
+
+// What entries hold, in the order their canonical JSON has. Ranges are arrays of numbers, half-open, in UTF-16 units:
+// a document has hundreds, and names on each would be most of the ledger. A property is never renamed or moved; new
+// ones go to the end, and null stands for what an older program did not record.
+
+internal sealed record RunContent(string Program, SortedDictionary<string, string> Models, string Versions, string Started);
+
+internal sealed record RunEndContent(long Run, string Ended, string Outcome, int Added, int Unchanged, int Failed);
+
+internal sealed record DocumentContent(string Sha256, long Size);
+
+internal sealed record OccurrenceContent(long Run, string Document, string Path, string? Url, string Seen);
+
+internal sealed record FailureContent(long Run, string Path, string Code, string Message, string Seen);
+
+internal sealed record ReadingContent(long Run, string Versions, string ResultSha256, string Path, string? Url, string Read, ResultContent Result);
+
+// What depends on the bytes, on what was said about them and on the versions, and on nothing else: two readings of
+// the same versions with the same result are one.
+internal sealed record ResultContent(
+    string Document,
+    string Form,
+    string? DeclaredCharset,
+    string? GivenPublished,
+    ArticleContent? Article,
+    int[][]? Sentences,
+    EntityContent[] Entities,
+    AttributionContent[] Attributions,
+    FailureContentInside[] Failures);
+
+internal sealed record ArticleContent(
+    string Charset,
+    TextContent Text,
+    string? Title,
+    string? Byline,
+    string? Publisher,
+    string? Published,
+    string? Language,
+    FurnitureContent[] Furniture);
+
+// Of: "original" where the text is the archived original decoded with the article's charset; "utf-8" or "utf-16"
+// where it is archived by itself in that encoding, under Archived. Sha256 is of the text in UTF-16, low byte first.
+internal sealed record TextContent(string Of, string? Archived, string Sha256, int Length);
+
+internal sealed record FurnitureContent(int Start, int Stop, string Kind);
+
+internal sealed record EntityContent(string Id, string Name, string Type, MentionContent[] Mentions);
+
+internal sealed record MentionContent(int Start, int Stop, string Form);
+
+internal sealed record AttributionContent(
+    string Id,
+    string Kind,
+    int[][] Source,
+    int[][] Cue,
+    int[][] Content,
+    double Confidence,
+    string? Continues,
+    string? Inside,
+    string? Speaker,
+    string? Unresolved);
+
+internal sealed record FailureContentInside(string Path, string Code, string Message);

@@ -1,0 +1,23 @@
+namespace OnRecord.Ledger.Chain;
+
+/// <summary>What an entry of the chain records.</summary>
+internal enum EntryKind
+{
+    /// <summary>A run begins: the versions that read.</summary>
+    Run,
+
+    /// <summary>Bytes that were not in the archive before.</summary>
+    Document,
+
+    /// <summary>A document is met at a path.</summary>
+    Occurrence,
+
+    /// <summary>What a run read out of a document.</summary>
+    Reading,
+
+    /// <summary>Something that gave no bytes to read.</summary>
+    Failure,
+
+    /// <summary>A run ends.</summary>
+    RunEnd,
+}

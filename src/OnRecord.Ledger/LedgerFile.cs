@@ -1,0 +1,160 @@
+using System.Text.Json;
+using OnRecord.Language;
+using OnRecord.Ledger.Search;
+using OnRecord.Ledger.Sqlite;
+
+namespace OnRecord.Ledger;
+
+/// <summary>
+/// A ledger in one SQLite file: every document, what was read out of it by which versions, and a chain of hashes over all
+/// of it. Nothing is ever altered or taken away. Safe to share between threads; any number of processes may read while one
+/// writes, and a second writer waits for its turn at every document. docs/reference/ledger.md describes the file.
+/// </summary>
+public sealed class LedgerFile : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly string path;
+    private readonly LedgerOptions options;
+    private readonly LedgerConnection connection;
+    private readonly Recorder? recorder;
+
+    private LedgerFile(string path, LedgerOptions options, LedgerConnection connection, TimeProvider? time)
+    {
+        this.path = path;
+        this.options = options;
+        this.connection = connection;
+        recorder = time is null ? null : new Recorder(connection, time);
+    }
+
+    /// <summary>Opens a ledger to record in it, and makes it where it is not there. An older one is copied and brought up to date.</summary>
+    /// <param name="path">The file; its folder must be there.</param>
+    /// <param name="time">The clock that entries are dated by.</param>
+    /// <exception cref="OnRecordException">
+    /// OR5001: it is of a newer version. OR5002: it is busy. OR5003: the disk is full. OR5004: it is no ledger, or damaged.
+    /// OR5007: it cannot be written.
+    /// </exception>
+    public static LedgerFile OpenForWriting(string path, TimeProvider time) => OpenForWriting(path, time, new LedgerOptions());
+
+    /// <summary>Opens a ledger to search in it. An older one is copied and brought up to date.</summary>
+    /// <exception cref="OnRecordException">OR5001: it is of a newer version. OR5004: it is no ledger, or damaged. OR5008: it is not there.</exception>
+    public static LedgerFile OpenForReading(string path) => OpenForReading(path, new LedgerOptions());
+
+    internal static LedgerFile OpenForWriting(string path, TimeProvider time, LedgerOptions options) =>
+        new(path, options, Opening.ForWriting(path, options), time);
+
+    internal static LedgerFile OpenForReading(string path, LedgerOptions options) =>
+        new(path, options, Opening.ForReading(path, options), null);
+
+    /// <summary>Records that a run begins.</summary>
+    /// <returns>The run's number, which every append is given.</returns>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    public long BeginRun(RunDescription run) => Write(r => r.BeginRun(run));
+
+    /// <summary>
+    /// Records a document and what was read out of it, or nothing where all of that stands in the ledger already. When it
+    /// returns, the whole of it is written; when it throws, none of it is.
+    /// </summary>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011; OR5006: a span reaches beyond the text.</exception>
+    public AppendOutcome Append(long run, Reading reading)
+    {
+        var prepared = PreparedReading.Of(reading);
+        return Write(r => r.Append(run, prepared));
+    }
+
+    /// <summary>Records something that gave no bytes to read, such as a file that cannot be opened.</summary>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    public AppendOutcome AppendFailure(long run, Failure failure) => Write(r => r.Append(run, failure));
+
+    /// <summary>Records how a run ended. A run without an end was cut off.</summary>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    public void EndRun(long run, RunOutcome outcome) => Write(r =>
+    {
+        r.EndRun(run, outcome);
+        return 0;
+    });
+
+    /// <summary>Finds statements of the standing readings, those of the newest documents first.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the query cannot be asked.</exception>
+    public IReadOnlyList<StatementRow> Search(StatementQuery query) => Ask(c => StatementSearch.Find(c, query, newestFirst: true).ToList());
+
+    /// <summary>
+    /// The statements of the standing readings in the order of the ledger, one by one. What is recorded while they are
+    /// gone through is not among them.
+    /// </summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the query cannot be asked.</exception>
+    public IEnumerable<StatementRow> Statements(StatementQuery query) => Stream(c => StatementSearch.Find(c, query, newestFirst: false));
+
+    /// <summary>The standing readings of all documents in the order of the ledger, one by one, as <see cref="Show"/> gives them.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IEnumerable<Reading> Readings() => Stream(RecordedReadings.All);
+
+    /// <summary>Every document, in the order they were first recorded.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<DocumentRow> Documents() => Ask(Catalogue.Documents);
+
+    /// <summary>Every name that speaks, the one with the most statements first.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<SpeakerRow> Speakers() => Ask(Catalogue.Speakers);
+
+    /// <summary>Every failure, in the order they were recorded.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<FailureRow> Failures() => Ask(Catalogue.Failures);
+
+    /// <summary>
+    /// The standing reading of a document, rebuilt from the ledger with its bytes and text. Its analysis has the sentences
+    /// alone: tokens, paragraphs and quotations are no part of the record.
+    /// </summary>
+    /// <param name="document">Its path, the beginning of its SHA-256 (4 digits or more), or its file name.</param>
+    /// <returns>The reading; null where no document is meant by that.</returns>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR5010: several documents could be meant.</exception>
+    public Reading? Show(string document) => Ask(c => Catalogue.Find(c, document) is { } sha256 ? RecordedReadings.Standing(c, sha256) : null);
+
+    /// <summary>
+    /// Recomputes the whole chain, unpacks and hashes every archived original, slices every span again, and compares all
+    /// that is searched with what the chain records. Linear in the size of the ledger.
+    /// </summary>
+    /// <returns>What was found; a break, however bad, is a result and no exception.</returns>
+    /// <exception cref="OnRecordException">The file cannot be opened any more.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Verification Verify(CancellationToken token = default)
+    {
+        using var own = Opening.ForReading(path, options);
+        return new Verifier(own, options.Scripts, token).Run();
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose()
+    {
+        lock (gate) connection.Dispose();
+    }
+
+    private T Write<T>(Func<Recorder, T> work)
+    {
+        var open = recorder ?? throw new InvalidOperationException("This ledger was opened for reading. Open it with OpenForWriting to record in it.");
+        lock (gate) return Opening.Guarded(path, () => work(open));
+    }
+
+    private T Ask<T>(Func<LedgerConnection, T> question)
+    {
+        lock (gate) return Answered(() => question(connection));
+    }
+
+    private IEnumerable<T> Stream<T>(Func<LedgerConnection, IEnumerable<T>> question)
+    {
+        using var own = Opening.ForReading(path, options);
+        using var rows = Answered(() => question(own).GetEnumerator());
+        while (Answered(rows.MoveNext)) yield return rows.Current;
+    }
+
+    private T Answered<T>(Func<T> question) => Opening.Guarded(path, () =>
+    {
+        try
+        {
+            return question();
+        }
+        catch (Exception error) when (error is FormatException or JsonException)
+        {
+            throw LedgerErrors.Damaged(path, error.Message, error);
+        }
+    });
+}

@@ -1,0 +1,116 @@
+using OnRecord.Language;
+using OnRecord.Ledger.Chain;
+using OnRecord.Ledger.Sqlite;
+
+namespace OnRecord.Ledger.Search;
+
+/// <summary>Lists what the ledger has: documents, speakers, failures.</summary>
+internal static class Catalogue
+{
+    private const int ShortestPrefix = 4;
+
+    public static IReadOnlyList<DocumentRow> Documents(LedgerConnection connection)
+    {
+        var rows = connection.Query("""
+            SELECT d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1), r.url, r.title, r.publisher,
+                r.published, r.language, d.size, (SELECT count(*) FROM attributions AS a WHERE a.reading = r.entry),
+                (SELECT count(*) FROM readings AS n WHERE n.document = d.sha256), (SELECT count(*) FROM failures AS f WHERE f.entry = r.entry)
+            FROM documents AS d JOIN standing_readings AS r ON r.document = d.sha256 ORDER BY d.entry
+            """);
+        var documents = new List<DocumentRow>();
+        while (rows.Next())
+        {
+            documents.Add(new DocumentRow
+            {
+                Sha256 = rows.Text(0),
+                Path = rows.Text(1),
+                Url = StatementSearch.Address(rows.TextOrNull(2)),
+                Title = rows.TextOrNull(3),
+                Publisher = rows.TextOrNull(4),
+                Published = ReadingForm.Date(rows.TextOrNull(5)),
+                Language = rows.TextOrNull(6),
+                Bytes = rows.Number(7),
+                Statements = (int)rows.Number(8),
+                Readings = (int)rows.Number(9),
+                Failures = (int)rows.Number(10),
+            });
+        }
+        return documents;
+    }
+
+    public static IReadOnlyList<SpeakerRow> Speakers(LedgerConnection connection)
+    {
+        var rows = connection.Query("""
+            SELECT e.name, count(*), sum(a.kind = 'direct'), count(DISTINCT r.document), min(r.published), max(r.published)
+            FROM standing_readings AS r JOIN attributions AS a ON a.reading = r.entry JOIN entities AS e ON e.reading = r.entry AND e.id = a.speaker
+            GROUP BY e.name ORDER BY count(*) DESC, e.name
+            """);
+        var speakers = new List<SpeakerRow>();
+        while (rows.Next())
+        {
+            speakers.Add(new SpeakerRow
+            {
+                Name = rows.Text(0),
+                Statements = (int)rows.Number(1),
+                Direct = (int)rows.Number(2),
+                Documents = (int)rows.Number(3),
+                First = ReadingForm.Date(rows.TextOrNull(4)),
+                Last = ReadingForm.Date(rows.TextOrNull(5)),
+            });
+        }
+        return speakers;
+    }
+
+    public static IReadOnlyList<FailureRow> Failures(LedgerConnection connection)
+    {
+        var rows = connection.Query("SELECT entry, document, path, code, message, seen FROM failures ORDER BY entry, ordinal");
+        var failures = new List<FailureRow>();
+        while (rows.Next())
+        {
+            failures.Add(new FailureRow
+            {
+                Entry = rows.Number(0),
+                Document = rows.TextOrNull(1),
+                Failure = new Failure(rows.Text(2), rows.Text(3), rows.Text(4)),
+                Seen = DateTimeOffset.Parse(rows.Text(5), System.Globalization.CultureInfo.InvariantCulture),
+            });
+        }
+        return failures;
+    }
+
+    /// <summary>The hash of the document that a person means by a path, the beginning of a hash, or a file name; null for none.</summary>
+    /// <exception cref="OnRecordException">OR5010: it could be several.</exception>
+    public static string? Find(LedgerConnection connection, string document)
+    {
+        // Other bytes may have stood at the path before: the last ones met there are meant.
+        if (connection.Text("SELECT document FROM occurrences WHERE path = ?1 ORDER BY entry DESC LIMIT 1", document) is { } atPath) return atPath;
+        var found = document.Length >= ShortestPrefix && document.All(char.IsAsciiHexDigit)
+            ? Several(connection, "SELECT sha256 FROM documents WHERE substr(sha256, 1, length(?1)) = ?1 ORDER BY entry LIMIT 3", document.ToLowerInvariant())
+            : [];
+        if (found.Count == 0)
+        {
+            found = Several(
+                connection,
+                """
+                SELECT DISTINCT o.document FROM occurrences AS o
+                WHERE substr(o.path, -length(?1) - 1) IN ('/' || ?1, '\' || ?1)
+                    AND o.entry = (SELECT max(n.entry) FROM occurrences AS n WHERE n.path = o.path) ORDER BY o.entry LIMIT 3
+                """,
+                document);
+        }
+        return found.Count switch
+        {
+            0 => null,
+            1 => found[0],
+            _ => throw new OnRecordException(DiagnosticCodes.SeveralInLedger, $"'{document}' could be more than one document: {string.Join(", ", found.Take(2).Select(f => f[..12]))}{(found.Count > 2 ? " …" : "")}. Give the whole path, or more of the hash; onrecord documents lists them."),
+        };
+    }
+
+    private static List<string> Several(LedgerConnection connection, string sql, string value)
+    {
+        var rows = connection.Query(sql, value);
+        var found = new List<string>();
+        while (rows.Next()) found.Add(rows.Text(0));
+        return found;
+    }
+}

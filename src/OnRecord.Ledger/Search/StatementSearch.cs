@@ -1,0 +1,144 @@
+using System.Text;
+using OnRecord.Language;
+using OnRecord.Language.Text;
+using OnRecord.Ledger.Chain;
+using OnRecord.Ledger.Sqlite;
+
+namespace OnRecord.Ledger.Search;
+
+/// <summary>Finds statements in the standing readings.</summary>
+internal static class StatementSearch
+{
+    // Marks for the hits of a snippet: no decoded article has them, and a statement that does only gets a wrong hit.
+    private const char HitStart = '\u0002';
+    private const char HitEnd = '\u0003';
+
+    private const string Columns = """
+        SELECT a.id, d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1),
+            r.url, r.title, r.publisher, r.published, a.name, a.kind, e.name, a.unresolved, a.confidence
+        """;
+
+    /// <summary>The statements, by day of publication with the newest first, or in the order of the ledger.</summary>
+    /// <exception cref="OnRecordException">OR9001: the query cannot be asked.</exception>
+    public static IEnumerable<StatementRow> Find(LedgerConnection connection, StatementQuery query, bool newestFirst)
+    {
+        if (query.Limit is < 1) throw new OnRecordException(DiagnosticCodes.Usage, "The limit of a search is below 1. Give 1 or more, or none for all.");
+        var matches = Matches(query);
+        if (matches is { Length: 0 }) return [];
+        var values = new List<object?>();
+        string Value(object value)
+        {
+            values.Add(value);
+            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?{values.Count}");
+        }
+        var sql = new StringBuilder(Columns);
+        if (matches is not null)
+        {
+            sql.Append($", snippet(statement_index, -1, '{HitStart}', '{HitEnd}', '…', 24) FROM statement_index JOIN attributions AS a ON a.id = statement_index.rowid");
+        }
+        else
+        {
+            sql.Append(", NULL FROM attributions AS a");
+        }
+        sql.Append("""
+             JOIN readings AS r ON r.entry = a.reading
+             JOIN documents AS d ON d.sha256 = r.document
+             LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker
+             WHERE r.entry = (SELECT n.entry FROM readings AS n WHERE n.document = r.document ORDER BY n.complete DESC, n.entry DESC LIMIT 1)
+            """);
+        if (matches is not null) sql.Append($" AND statement_index MATCH {Value(matches)}");
+        if (query.Since is { } since) sql.Append($" AND r.published >= {Value(ReadingForm.Date(since)!)}");
+        if (query.Until is { } until) sql.Append($" AND r.published <= {Value(ReadingForm.Date(until)!)}");
+        if (query.Kind is { } kind) sql.Append($" AND a.kind = {Value(RecordWords<AttributionKind>.Of(kind))}");
+        sql.Append(newestFirst ? " ORDER BY r.published IS NULL, r.published DESC, d.entry, a.id" : " ORDER BY d.entry, a.id");
+        if (query.Limit is { } limit) sql.Append($" LIMIT {Value((long)limit)}");
+        return Read(connection, sql.ToString(), [.. values]);
+    }
+
+    // Null where the query asks for no words, empty where the words it asks for are none that can be found.
+    private static string? Matches(StatementQuery query)
+    {
+        string? text = null, speaker = null;
+        if (!string.IsNullOrWhiteSpace(query.Text) && (text = SearchText.Query(query.Text)) is null) return "";
+        if (!string.IsNullOrWhiteSpace(query.Speaker) && (speaker = SearchText.Query(query.Speaker)) is null) return "";
+        return (text, speaker) switch
+        {
+            (null, null) => null,
+            (_, null) => text,
+            (null, _) => $"speaker : ({speaker})",
+            _ => $"({text}) AND speaker : ({speaker})",
+        };
+    }
+
+    private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values)
+    {
+        var rows = connection.Query(sql, values);
+        try
+        {
+            while (rows.Next())
+            {
+                var (source, cue, content) = SpansOf(connection, rows.Number(0));
+                yield return new StatementRow
+                {
+                    Document = rows.Text(1),
+                    Path = rows.Text(2),
+                    Url = Address(rows.TextOrNull(3)),
+                    Title = rows.TextOrNull(4),
+                    Publisher = rows.TextOrNull(5),
+                    Published = ReadingForm.Date(rows.TextOrNull(6)),
+                    Attribution = rows.Text(7),
+                    Kind = RecordWords<AttributionKind>.Read(rows.Text(8)),
+                    Speaker = rows.TextOrNull(9),
+                    Unresolved = rows.TextOrNull(10),
+                    Confidence = rows.Real(11),
+                    Source = source,
+                    Cue = cue,
+                    Content = content,
+                    Snippet = rows.TextOrNull(12) is { } marked ? Unmarked(marked) : null,
+                };
+            }
+        }
+        finally
+        {
+            rows.Reset();
+        }
+    }
+
+    private static (List<RecordedWords> Source, List<RecordedWords> Cue, List<RecordedWords> Content) SpansOf(LedgerConnection connection, long attribution)
+    {
+        var (source, cue, content) = (new List<RecordedWords>(), new List<RecordedWords>(), new List<RecordedWords>());
+        var rows = connection.Query("SELECT role, start, stop, words FROM spans WHERE attribution = ?1 ORDER BY role, ordinal", attribution);
+        while (rows.Next())
+        {
+            var words = new RecordedWords(new TextSpan((int)rows.Number(1), (int)rows.Number(2)), rows.Text(3));
+            (rows.Text(0) switch { "source" => source, "cue" => cue, _ => content }).Add(words);
+        }
+        return (source, cue, content);
+    }
+
+    private static Snippet Unmarked(string marked)
+    {
+        var text = new StringBuilder(marked.Length);
+        var hits = new List<TextSpan>();
+        var start = -1;
+        foreach (var letter in marked)
+        {
+            if (letter == HitStart)
+            {
+                start = text.Length;
+            }
+            else if (letter == HitEnd && start >= 0)
+            {
+                hits.Add(new TextSpan(start, text.Length));
+                start = -1;
+            }
+            else
+            {
+                text.Append(letter);
+            }
+        }
+        return new Snippet(text.ToString(), hits);
+    }
+
+    internal static Uri? Address(string? url) => url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute);
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using OnRecord.Ledger.Chain;
+
+namespace OnRecord.Ledger.Sqlite;
+
+/// <summary>Writes entries and the rows that follow from them. One transaction a call; not safe to share between threads.</summary>
+internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
+{
+    public long BeginRun(RunDescription run)
+    {
+        var models = new SortedDictionary<string, string>(run.Models.ToDictionary(), StringComparer.Ordinal);
+        var content = new RunContent(run.Program, models, VersionsOf(run.Program, models), Now());
+        long number = 0;
+        connection.Transact(() => number = Add(EntryKind.Run, JsonSerializer.Serialize(content, CanonicalJson.Form.RunContent)));
+        return number;
+    }
+
+    public void EndRun(long run, RunOutcome outcome)
+    {
+        var content = new RunEndContent(run, Now(), outcome.IsInterrupted ? "interrupted" : "completed", outcome.Added, outcome.Unchanged, outcome.Failed);
+        connection.Transact(() => Add(EntryKind.RunEnd, JsonSerializer.Serialize(content, CanonicalJson.Form.RunEndContent)));
+    }
+
+    public AppendOutcome Append(long run, Failure failure)
+    {
+        var content = new FailureContent(run, WellFormed.Of(failure.Path), failure.Code, WellFormed.Of(failure.Message), Now());
+        connection.Transact(() => Add(EntryKind.Failure, JsonSerializer.Serialize(content, CanonicalJson.Form.FailureContent)));
+        return AppendOutcome.FailureRecorded;
+    }
+
+    public AppendOutcome Append(long run, PreparedReading reading)
+    {
+        var versions = connection.Text("SELECT versions FROM runs WHERE entry = ?1", run)
+            ?? throw new ArgumentException($"The run {run.ToString(CultureInfo.InvariantCulture)} was not begun in this ledger.", nameof(run));
+        // Most of a repeated run is documents that stand in the ledger already: they need no turn at writing.
+        if (IsMet(reading) && IsRead(reading, versions)) return AppendOutcome.AlreadyRecorded;
+        var original = Archive.Has(connection, reading.Sha256) ? default(PackedBytes?) : Archive.Pack(reading.Original.Span);
+        var outcome = AppendOutcome.AlreadyRecorded;
+        connection.Transact(() => outcome = Write(run, versions, reading, original));
+        return outcome;
+    }
+
+    private AppendOutcome Write(long run, string versions, PreparedReading reading, PackedBytes? original)
+    {
+        var isNew = connection.Number("SELECT 1 FROM documents WHERE sha256 = ?1", reading.Sha256) is null;
+        if (original is { } packed) Archive.Add(connection, reading.Sha256, packed);
+        if (isNew) Add(EntryKind.Document, JsonSerializer.Serialize(new DocumentContent(reading.Sha256, reading.Original.Length), CanonicalJson.Form.DocumentContent));
+        if (!IsMet(reading))
+        {
+            var met = new OccurrenceContent(run, reading.Sha256, reading.Path, reading.Url, Now());
+            Add(EntryKind.Occurrence, JsonSerializer.Serialize(met, CanonicalJson.Form.OccurrenceContent));
+        }
+        if (IsRead(reading, versions)) return AppendOutcome.AlreadyRecorded;
+        if (reading.Text is { Bytes: { } text } archived) Archive.Add(connection, archived.Content.Archived!, Archive.Pack(text));
+        var content = new ReadingContent(run, versions, reading.ResultSha256, reading.Path, reading.Url, Now(), reading.Result);
+        var number = AddEntry(EntryKind.Reading, JsonSerializer.Serialize(content, CanonicalJson.Form.ReadingContent));
+        var first = 1 + (connection.Number("SELECT max(id) FROM attributions") ?? 0);
+        AddRows(Projection.Of(number, content, reading.Characters, first));
+        return reading.Result.Failures.Length > 0 ? AppendOutcome.FailureRecorded : isNew ? AppendOutcome.Added : AppendOutcome.NewAnalysis;
+    }
+
+    // Whether the last document met at the path is this one.
+    private bool IsMet(PreparedReading reading) =>
+        connection.Text("SELECT document FROM occurrences WHERE path = ?1 AND url IS ?2 ORDER BY entry DESC LIMIT 1", reading.Path, reading.Url) == reading.Sha256;
+
+    // Whether the last reading of the document by the same versions came to the same. Only the last counts: a day of
+    // publication given, left out and given again is three readings, and the last one stands.
+    private bool IsRead(PreparedReading reading, string versions) =>
+        connection.Text("SELECT result_sha256 FROM readings WHERE document = ?1 AND versions = ?2 ORDER BY entry DESC LIMIT 1", reading.Sha256, versions) == reading.ResultSha256;
+
+    private long Add(EntryKind kind, string content)
+    {
+        var number = AddEntry(kind, content);
+        AddRows(Projection.Of(number, kind, content));
+        return number;
+    }
+
+    private long AddEntry(EntryKind kind, string content)
+    {
+        var rows = connection.Query("SELECT number, hash FROM entries ORDER BY number DESC LIMIT 1");
+        var (last, previous) = rows.Next() ? (rows.Number(0), rows.Bytes(1)) : (0, Entry.Genesis);
+        rows.Reset();
+        var entry = Entry.Make(last + 1, kind, content, previous);
+        connection.Run(
+            "INSERT INTO entries (number, kind, content, content_sha256, previous, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            entry.Number, entry.Kind, entry.Content, entry.ContentSha256, entry.Previous, entry.Hash);
+        return entry.Number;
+    }
+
+    private void AddRows(IEnumerable<ProjectedRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            connection.Run(row.Table.Insert, row.Values);
+        }
+    }
+
+    private static string VersionsOf(string program, SortedDictionary<string, string> models) =>
+        Convert.ToHexStringLower(Entry.HashOf(JsonSerializer.Serialize(new RunContent(program, models, "", ""), CanonicalJson.Form.RunContent)));
+
+    private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}
