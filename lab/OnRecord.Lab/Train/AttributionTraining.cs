@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using OnRecord.Extract;
+using OnRecord.Lab.Corpora;
+using OnRecord.Lab.Evaluate;
+using OnRecord.Language;
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Lab.Train;
+
+/// <summary>Makes the weights of the attribution stage: the tagger of roles and the linker of spans.</summary>
+internal static class AttributionTraining
+{
+    // Chosen on dev; `lab train attribution --epochs …` runs others.
+    private const int LeastCount = 2;
+    private const int MostRows = 600_000;
+
+    public static int Run(string corpora, string output, int epochs, float rate, float dropout, float decay, TextWriter log)
+    {
+        var clock = Stopwatch.StartNew();
+        var documents = AttributionDocument.Read(Path.Combine(corpora, "polnear", "train.jsonl.gz"));
+        var analyses = documents.Select(d => Analyser.Analyse(d.Text)).ToList();
+        var roles = documents.Select((d, i) => GoldRoles.Of(d, analyses[i])).ToList();
+        var cues = CountCues(analyses, roles);
+        log.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {analyses.Sum(a => a.Tokens.Count)} tokens read in {clock.Elapsed.TotalSeconds:F0} s"));
+
+        var table = new FeatureTable();
+        ForEachPassage(analyses, cues, (_, _, features, _, _) => table.Count(features));
+        table.Freeze(LeastCount);
+        var examples = new List<ChainExample>();
+        ForEachSequence(analyses, cues, table, roles, examples);
+        log.WriteLine(FormattableString.Invariant($"{table.Features.Count} features, {examples.Count} passages at {clock.Elapsed.TotalSeconds:F0} s"));
+
+        var trainer = new ChainTrainer(RoleSpan.Roles, table.Features.Count) { Epochs = epochs, Rate = rate, Dropout = dropout, Decay = decay };
+        trainer.Train(examples, Forbidden(), (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
+
+        var links = LinkTraining.Train(documents, analyses, cues, log);
+        var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
+        sections.AddRange(FeatureWeights.Sections("roles", RoleSpan.Roles, Largest(table, trainer)));
+        var chain = trainer.Starts.Concat(trainer.Transitions).ToArray();
+        sections.Add(new("chain", MemoryMarshal.AsBytes(chain.AsSpan()).ToArray()));
+        sections.Add(cues.ToSection());
+        sections.AddRange(FeatureWeights.Sections("links", 1, links));
+
+        var file = Describe(sections, "");
+        using (var memory = new MemoryStream())
+        {
+            file.Write(memory);
+            memory.Position = 0;
+            var read = ModelFile.Read(memory, "attribution");
+            var scores = AttributionEvaluation.Score(AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz")), new Extract.AttributionReader(read));
+            file = Describe(sections, string.Join(", ", scores.Metrics("polnear", 0).Where(m => !m.Name.Contains("-direct", StringComparison.Ordinal) && !m.Name.Contains("-mixed", StringComparison.Ordinal) && !m.Name.Contains("-indirect", StringComparison.Ordinal)).Select(m => FormattableString.Invariant($"{m.Name} {m.Value:F4}"))) + " on polnear dev");
+        }
+        using (var stream = File.Create(output)) file.Write(stream);
+        log.WriteLine(FormattableString.Invariant($"{file.Scores}\nwrote {output}, {new FileInfo(output).Length / 1e6:F1} MB, at {clock.Elapsed.TotalSeconds:F0} s"));
+        return 0;
+
+        ModelFile Describe(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> parts, string scores) => new(parts)
+        {
+            Name = "attribution",
+            FeatureSet = AttributionTagger.Identity,
+            Command = FormattableString.Invariant($"lab train attribution --corpora DIR --epochs {epochs} --rate {rate} --dropout {dropout} --decay {decay}"),
+            Scores = scores,
+        };
+    }
+
+    /// <summary>A part goes on only after it has begun.</summary>
+    private static bool[] Forbidden()
+    {
+        var forbidden = new bool[RoleSpan.Roles * RoleSpan.Roles];
+        for (var from = 0; from < RoleSpan.Roles; from++)
+        {
+            foreach (var goesOn in (Role[])[Role.SourceGoesOn, Role.CueGoesOn, Role.ContentGoesOn])
+            {
+                forbidden[from * RoleSpan.Roles + (int)goesOn] = from != (int)goesOn && from != (int)goesOn - 1;
+            }
+        }
+        return forbidden;
+    }
+
+    private static CueLexicon CountCues(List<Analysis> analyses, List<byte[]> roles)
+    {
+        var none = new CueLexicon([]);
+        var seen = new Dictionary<uint, (int Cue, int All)>();
+        for (var d = 0; d < analyses.Count; d++)
+        {
+            var tokens = new TokenAttributes(analyses[d], none);
+            for (var i = 0; i < tokens.Folded.Length; i++)
+            {
+                if (tokens.IsMark[i]) continue;
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, tokens.Folded[i], out _);
+                count.All++;
+                if (roles[d][i] is (byte)Role.CueBegins or (byte)Role.CueGoesOn) count.Cue++;
+            }
+        }
+        var levels = new Dictionary<uint, byte>();
+        foreach (var (word, (cue, all)) in seen)
+        {
+            // One is taken off so that a word seen once or twice is not taken for a sure cue.
+            var share = (cue - 1.0) / all;
+            if (cue < 4 || share < 0.08) continue;
+            levels[word] = share > 0.5 ? (byte)3 : share > 0.2 ? (byte)2 : (byte)1;
+        }
+        return new CueLexicon(levels);
+    }
+
+    private static void ForEachPassage(List<Analysis> analyses, CueLexicon cues, FeatureVisitor visit)
+    {
+        var buffer = new uint[AttributionFeatures.MostFeatures];
+        for (var d = 0; d < analyses.Count; d++)
+        {
+            var tokens = new TokenAttributes(analyses[d], cues);
+            foreach (var (first, end, isFirst) in Passages.Of(analyses[d]))
+            {
+                var features = new AttributionFeatures(tokens, first, end, isFirst);
+                for (var i = first; i < end; i++) visit(d, i, buffer.AsSpan(0, features.Fill(i, buffer)), first, end);
+            }
+        }
+    }
+
+    private static void ForEachSequence(List<Analysis> analyses, CueLexicon cues, FeatureTable table, List<byte[]> roles, List<ChainExample> examples)
+    {
+        var rows = new List<int[]>();
+        ForEachPassage(analyses, cues, (d, i, features, first, end) =>
+        {
+            rows.Add(table.Rows(features));
+            if (i != end - 1) return;
+            examples.Add(new ChainExample([.. rows], roles[d][first..end]));
+            rows.Clear();
+        });
+    }
+
+    // The rows that matter most; the others would double the file for a tenth of a point.
+    private static IEnumerable<(uint Feature, float[] Weights)> Largest(FeatureTable table, ChainTrainer trainer)
+    {
+        var size = new float[table.Features.Count];
+        for (var row = 0; row < size.Length; row++)
+        {
+            for (var l = 0; l < RoleSpan.Roles; l++) size[row] = Math.Max(size[row], Math.Abs(trainer.Weights[row * RoleSpan.Roles + l]));
+        }
+        var threshold = size.Length <= MostRows ? 0 : size.OrderDescending().ElementAt(MostRows);
+        for (var row = 0; row < size.Length; row++)
+        {
+            if (size[row] > threshold) yield return (table.Features[row], trainer.Weights[(row * RoleSpan.Roles)..((row + 1) * RoleSpan.Roles)]);
+        }
+    }
+
+    private delegate void FeatureVisitor(int document, int token, ReadOnlySpan<uint> features, int first, int end);
+}

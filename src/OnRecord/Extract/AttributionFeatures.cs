@@ -1,0 +1,230 @@
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Extract;
+
+/// <summary>
+/// The features of the attribution tagger: the words around a token, the quotation it stands in and what stands around
+/// that, and the nearest words that are often cues. Used by training and by reading alike.
+/// </summary>
+internal sealed class AttributionFeatures
+{
+    /// <summary>Names what is computed here. A change of any template changes it.</summary>
+    public const string Identity = "attribution-chain/1";
+
+    /// <summary>No token has more features.</summary>
+    public const int MostFeatures = 96;
+
+    private const uint Edge = 0xED6E0001;
+
+    private readonly TokenAttributes tokens;
+    private readonly int first;
+    private readonly int end;
+    private readonly uint[] quoteBefore;
+    private readonly uint[] quoteAfter;
+    private readonly uint[] quoteForm;
+    private readonly int[] leftCue;
+    private readonly int[] rightCue;
+    private readonly int[] leftMark;
+    private readonly int[] rightMark;
+    private readonly int[] quoteClosed;
+    private readonly int[] quoteOpens;
+    private readonly uint paragraphForm;
+
+    /// <summary>Prepares the features of one paragraph.</summary>
+    public AttributionFeatures(TokenAttributes tokens, int first, int end, bool isFirstParagraph)
+    {
+        this.tokens = tokens;
+        this.first = first;
+        this.end = end;
+        var n = end - first;
+        (quoteBefore, quoteAfter, quoteForm) = (new uint[n], new uint[n], new uint[n]);
+        (leftCue, rightCue, leftMark, rightMark) = (new int[n], new int[n], new int[n], new int[n]);
+        (quoteClosed, quoteOpens) = (new int[n], new int[n]);
+        Neighbours();
+        Quotations();
+        var quotes = 0;
+        for (var i = first; i < end; i++) quotes += tokens.QuoteState[i] == TokenAttributes.OpeningMark ? 1 : 0;
+        paragraphForm = (uint)(isFirstParagraph ? 1 : 0) | (uint)Math.Min(quotes, 3) << 1 | Bucket(n) << 4;
+    }
+
+    /// <summary>Writes the features of a token and says how many they are.</summary>
+    public int Fill(int token, Span<uint> features)
+    {
+        var writer = new Writer(features);
+        var i = token - first;
+        uint w0 = Folded(token), w1 = Folded(token + 1), w2 = Folded(token + 2), p1 = Folded(token - 1), p2 = Folded(token - 2);
+        uint q0 = State(token), qp = State(token - 1), qn = State(token + 1);
+        uint s0 = Shape(token), sp = Shape(token - 1), sn = Shape(token + 1);
+
+        writer.Add(1, 0);
+        writer.Add(2, w0);
+        writer.Add(3, p1);
+        writer.Add(4, w1);
+        writer.Add(5, p2);
+        writer.Add(6, w2);
+        writer.Add(7, Folded(token - 3));
+        writer.Add(8, Folded(token + 3));
+        writer.Add(9, p1, w0);
+        writer.Add(10, w0, w1);
+        writer.Add(11, p2, p1);
+        writer.Add(12, w1, w2);
+        writer.Add(13, p1, w1);
+        writer.Add(14, Fnv.Join(p1, w0, w1));
+        writer.Add(15, Fnv.Join(p2, p1, w0));
+        writer.Add(16, Fnv.Join(w0, w1, w2));
+        writer.Add(17, tokens.Word[token]);
+        writer.Add(18, s0);
+        writer.Add(19, sp, s0);
+        writer.Add(20, s0, sn);
+        writer.Add(21, Fnv.Join(sp, s0, sn));
+        writer.Add(22, tokens.Suffix[token]);
+        writer.Add(23, Suffix(token - 1));
+        writer.Add(24, Suffix(token + 1));
+        writer.Add(25, tokens.Prefix[token]);
+        writer.Add(26, Suffix(token - 1), tokens.Suffix[token]);
+        writer.Add(27, tokens.Suffix[token], Suffix(token + 1));
+        writer.Add(28, Fnv.Join(Shape(token - 2), sp, s0));
+        writer.Add(29, Fnv.Join(s0, sn, Shape(token + 2)));
+
+        writer.Add(30, q0);
+        writer.Add(31, Fnv.Join(qp, q0, qn));
+        writer.Add(32, q0, w0);
+        writer.Add(33, q0, s0);
+        writer.Add(34, q0, paragraphForm);
+        writer.Add(35, q0, quoteBefore[i]);
+        writer.Add(36, q0, quoteAfter[i]);
+        writer.Add(37, q0, quoteForm[i]);
+        writer.Add(38, Fnv.Join(q0, quoteForm[i], quoteAfter[i]));
+        writer.Add(39, Fnv.Join(q0, quoteForm[i], quoteBefore[i]));
+        writer.Add(40, Fnv.Join(q0, quoteBefore[i], quoteAfter[i]));
+
+        var sentence = tokens.Analysis.Sentences[tokens.SentenceOf[token]];
+        var position = (uint)Math.Min(token - sentence.FirstToken, 4) | (uint)Math.Min(sentence.EndToken - 1 - token, 4) << 4;
+        writer.Add(41, position);
+        writer.Add(42, Folded(sentence.FirstToken), q0);
+        writer.Add(43, position & 15, s0);
+        writer.Add(44, paragraphForm);
+
+        uint left = Side(token, leftCue[i]), right = Side(token, rightCue[i]);
+        uint leftWord = leftCue[i] < 0 ? Edge : tokens.Folded[leftCue[i]], rightWord = rightCue[i] < 0 ? Edge : tokens.Folded[rightCue[i]];
+        writer.Add(45, left);
+        writer.Add(46, right);
+        writer.Add(47, left, right);
+        writer.Add(48, leftWord, q0);
+        writer.Add(49, rightWord, q0);
+        writer.Add(50, leftWord, left);
+        writer.Add(51, rightWord, right);
+        writer.Add(52, Fnv.Join(left, right, q0));
+        writer.Add(53, Fnv.Join(left, right, s0));
+        writer.Add(54, AfterCue(leftCue[i], token), left);
+        writer.Add(55, tokens.CueLevel[token], Fnv.Join(sp, sn));
+        writer.Add(56, tokens.CueLevel[token], Fnv.Join(qp, qn));
+        writer.Add(57, tokens.CueLevel[token], Fnv.Join(p1, w1));
+
+        uint markLeft = MarkSide(token, leftMark[i]), markRight = MarkSide(token, rightMark[i]);
+        writer.Add(58, markLeft);
+        writer.Add(59, markRight);
+        writer.Add(60, markLeft, markRight);
+        writer.Add(61, Fnv.Join(markLeft, left));
+        writer.Add(62, Fnv.Join(markRight, right));
+        writer.Add(63, quoteClosed[i] < 0 ? 99 : Bucket(token - quoteClosed[i]), q0);
+        writer.Add(64, quoteOpens[i] < 0 ? 99 : Bucket(quoteOpens[i] - token), q0);
+        writer.Add(65, Fnv.Join(quoteClosed[i] < 0 ? 99 : Bucket(token - quoteClosed[i]), s0, left));
+        writer.Add(66, Fnv.Join(quoteOpens[i] < 0 ? 99 : Bucket(quoteOpens[i] - token), s0, left));
+        writer.Add(67, Fnv.Join(WordAfterMark(leftMark[i]), left));
+        writer.Add(68, Fnv.Join(WordAfterMark(rightMark[i]), right, q0));
+        return writer.Count;
+    }
+
+    private void Neighbours()
+    {
+        int cue = -1, mark = -1, closed = -1;
+        for (var i = first; i < end; i++)
+        {
+            var isNewSentence = i == first || tokens.SentenceOf[i] != tokens.SentenceOf[i - 1];
+            if (isNewSentence) cue = mark = -1;
+            leftCue[i - first] = cue;
+            leftMark[i - first] = mark;
+            quoteClosed[i - first] = closed;
+            if (tokens.CueLevel[i] > 1) cue = i;
+            if (tokens.IsMark[i]) mark = i;
+            if (tokens.QuoteState[i] == TokenAttributes.ClosingMark) closed = i;
+        }
+        cue = mark = -1;
+        var opens = -1;
+        for (var i = end - 1; i >= first; i--)
+        {
+            var isNewSentence = i == end - 1 || tokens.SentenceOf[i] != tokens.SentenceOf[i + 1];
+            if (isNewSentence) cue = mark = -1;
+            rightCue[i - first] = cue;
+            rightMark[i - first] = mark;
+            quoteOpens[i - first] = opens;
+            if (tokens.CueLevel[i] > 1) cue = i;
+            if (tokens.IsMark[i]) mark = i;
+            if (tokens.QuoteState[i] == TokenAttributes.OpeningMark) opens = i;
+        }
+    }
+
+    private void Quotations()
+    {
+        for (var i = first; i < end; i++)
+        {
+            var index = tokens.QuoteIndex[i];
+            if (index < 0) continue;
+            if (i > first && tokens.QuoteIndex[i - 1] == index)
+            {
+                quoteBefore[i - first] = quoteBefore[i - first - 1];
+                quoteAfter[i - first] = quoteAfter[i - first - 1];
+                quoteForm[i - first] = quoteForm[i - first - 1];
+                continue;
+            }
+            var quote = tokens.Quotes[index];
+            var last = quote.IsClosed ? quote.End - 2 : quote.End - 1;
+            var ending = last > quote.First && tokens.IsMark[last] ? tokens.Folded[last] & 0xFF : 0x100;
+            quoteBefore[i - first] = Fnv.Join(Folded(quote.First - 1), Folded(quote.First - 2));
+            quoteAfter[i - first] = Fnv.Join(Folded(quote.End), Shape(quote.End), tokens.CueLevel.Length > quote.End && quote.End < end ? tokens.CueLevel[quote.End] : 9u);
+            quoteForm[i - first] = Bucket(quote.End - quote.First) | ending << 4
+                | (quote.First == first ? 1u << 16 : 0) | (quote.End == end ? 1u << 17 : 0) | (quote.IsClosed ? 1u << 18 : 0) | (quote.IsContinuation ? 1u << 19 : 0)
+                | (quote.First > first && tokens.SentenceOf[quote.First] == tokens.SentenceOf[quote.First - 1] ? 1u << 20 : 0)
+                | (quote.First + 1 < tokens.Word.Length && tokens.Shape[quote.First + 1] != 0 && char.IsUpper(tokens.Analysis.Text[tokens.Analysis.Tokens[Math.Min(quote.First + 1, tokens.Word.Length - 1)].Start]) ? 1u << 21 : 0);
+        }
+    }
+
+    private uint Folded(int token) => token < first || token >= end ? Edge : tokens.Folded[token];
+
+    private uint Shape(int token) => token < first || token >= end ? Edge : tokens.Shape[token];
+
+    private uint Suffix(int token) => token < first || token >= end ? Edge : tokens.Suffix[token];
+
+    private uint State(int token) => token < first || token >= end ? 15u : tokens.QuoteState[token];
+
+    private uint Side(int token, int cue) => cue < 0 ? 0xFFu : tokens.CueLevel[cue] | Bucket(Math.Abs(token - cue)) << 4;
+
+    private uint MarkSide(int token, int mark) => mark < 0 ? Edge : Fnv.Join(tokens.Folded[mark], Bucket(Math.Abs(token - mark)));
+
+    // The word right after the cue tells a clause ("that") from an object.
+    private uint AfterCue(int cue, int token) => cue < 0 || cue + 1 >= token ? Edge : tokens.Folded[cue + 1];
+
+    private uint WordAfterMark(int mark) => mark < 0 ? Edge : Folded(mark + 1);
+
+    private static uint Bucket(int distance) => distance switch
+    {
+        <= 5 => (uint)Math.Max(distance, 0),
+        <= 8 => 6,
+        <= 12 => 7,
+        <= 20 => 8,
+        <= 35 => 9,
+        _ => 10,
+    };
+
+    private ref struct Writer(Span<uint> features)
+    {
+        private readonly Span<uint> features = features;
+
+        public int Count { get; private set; }
+
+        public void Add(uint template, uint value) => features[Count++] = Fnv.Join(template, value);
+
+        public void Add(uint template, uint a, uint b) => features[Count++] = Fnv.Join(template, a, b);
+    }
+}

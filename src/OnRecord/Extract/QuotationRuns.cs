@@ -1,0 +1,66 @@
+using OnRecord.Language;
+
+namespace OnRecord.Extract;
+
+/// <summary>
+/// Quotations without a cue of their own: one that goes on over a paragraph's end belongs to the attribution it began in;
+/// a paragraph that is nothing but a quotation goes on from the quotation right before it.
+/// </summary>
+internal static class QuotationRuns
+{
+    /// <summary>Takes the groups in order of their passages; returns those that have a cue, and the quotations that go on from one.</summary>
+    public static List<RoleGroup> Join(TokenAttributes tokens, List<RoleGroup> groups)
+    {
+        var joined = groups.Where(g => g.Cue is not null && g.Contents.Count > 0).ToList();
+        var byParagraph = joined.GroupBy(g => Paragraph(tokens, g.Contents.Max(c => c.End) - 1)).ToDictionary(g => g.Key, g => g.MaxBy(LastToken)!);
+        var taken = joined.SelectMany(g => g.Contents).Select(c => tokens.QuoteIndex[c.First]).Where(i => i >= 0).ToHashSet();
+        RoleGroup? running = null;
+        var runningParagraph = -2;
+        foreach (var (first, end, _) in Passages.Of(tokens.Analysis))
+        {
+            var paragraph = Paragraph(tokens, first);
+            if (byParagraph.TryGetValue(paragraph, out var own) && EndsInQuotation(tokens, own, end))
+            {
+                running = own;
+                runningParagraph = paragraph;
+                continue;
+            }
+            var quote = tokens.QuoteIndex[first];
+            var isAlone = quote >= 0 && tokens.Quotes[quote].End >= end && !taken.Contains(quote) && !byParagraph.ContainsKey(paragraph);
+            if (!isAlone || running is null || !IsNext(tokens, runningParagraph, paragraph))
+            {
+                if (byParagraph.ContainsKey(paragraph) || !isAlone) running = null;
+                continue;
+            }
+            var content = new RoleSpan(Role.ContentBegins, first, end, 0.5f);
+            if (tokens.Quotes[quote].IsContinuation) running.Contents.Add(content);
+            else joined.Add(new RoleGroup { Contents = { content }, Continues = running.Continues ?? running, LinkConfidence = running.Confidence });
+            runningParagraph = paragraph;
+        }
+        return joined;
+    }
+
+    private static int LastToken(RoleGroup group) => group.Contents.Max(c => c.End);
+
+    private static int Paragraph(TokenAttributes tokens, int token) => tokens.Analysis.Sentences[tokens.SentenceOf[token]].Paragraph;
+
+    // The last words of the paragraph are the quotation's, or only its source and cue stand after it.
+    private static bool EndsInQuotation(TokenAttributes tokens, RoleGroup group, int end)
+    {
+        var last = LastToken(group);
+        if (tokens.QuoteIndex[last - 1] < 0) return false;
+        var tail = Math.Max(last, Math.Max(group.Cue?.End ?? 0, group.Source?.End ?? 0));
+        return end - tail <= 1;
+    }
+
+    // Furniture between two paragraphs does not part them.
+    private static bool IsNext(TokenAttributes tokens, int before, int paragraph)
+    {
+        if (paragraph == before + 1) return true;
+        foreach (var sentence in tokens.Analysis.Sentences)
+        {
+            if (sentence.Paragraph > before && sentence.Paragraph < paragraph && !sentence.IsApart) return false;
+        }
+        return before >= 0;
+    }
+}
