@@ -1,0 +1,132 @@
+using OnRecord.Knowledge;
+using OnRecord.Language;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Link;
+
+/// <summary>
+/// The named entities of one document: full names first, then their short forms where only one full name fits. A short
+/// form that fits two stays open.
+/// </summary>
+internal sealed class LocalEntities
+{
+    private readonly Analysis analysis;
+    private readonly Dictionary<string, LocalEntity> byForm = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<LocalEntity>> byLastWord = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<LocalEntity>> byGivenName = new(StringComparer.Ordinal);
+    private readonly List<LocalEntity> all = [];
+    private readonly List<(TextSpan Span, LocalEntity Entity)> places = [];
+    private readonly Dictionary<int, LocalEntity> byEnd = [];
+
+    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names)
+    {
+        this.analysis = analysis;
+        foreach (var name in names)
+        {
+            if (name.End - name.First > 1) FullName(name);
+        }
+        foreach (var name in names)
+        {
+            if (Resolve(name) is { } entity) Note(entity, name);
+        }
+        // The places are looked up by their start.
+        places.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    public IReadOnlyList<LocalEntity> All => all;
+
+    /// <summary>The entities named in a stretch of the text.</summary>
+    public IEnumerable<LocalEntity> NamedBetween(int start, int end)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+        for (; low < places.Count && places[low].Span.End <= end; low++) yield return places[low].Entity;
+    }
+
+    /// <summary>The entity whose name ends at the position; null where none does.</summary>
+    public LocalEntity? NamedUpTo(int end) => byEnd.GetValueOrDefault(end);
+
+    /// <summary>The entity a name stands for; null where two fit.</summary>
+    public LocalEntity? Resolve(FoundName name)
+    {
+        var form = Form(name);
+        if (byForm.TryGetValue(form, out var known)) return known;
+        if (name.End - name.First == 1)
+        {
+            if (byLastWord.TryGetValue(form, out var byLast)) return byLast.Count == 1 ? byLast.First() : null;
+            if (byGivenName.TryGetValue(form, out var byGiven) && GivenNames.Contains(form)) return byGiven.Count == 1 ? byGiven.First() : null;
+        }
+        var type = name.Type;
+        var entity = new LocalEntity(form, type);
+        byForm[form] = entity;
+        all.Add(entity);
+        return entity;
+    }
+
+    /// <summary>The name as it stands, its words apart by single spaces.</summary>
+    public string Form(FoundName name)
+    {
+        var span = SpanOf(name);
+        return string.Join(' ', span.Slice(analysis.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    public TextSpan SpanOf(FoundName name) => new(analysis.Tokens[name.First].Start, analysis.Tokens[name.End - 1].End);
+
+    private void FullName(FoundName name)
+    {
+        var form = Form(name);
+        if (byForm.TryGetValue(form, out var known))
+        {
+            known.Learn(form, name.Type);
+            return;
+        }
+        var isPersonLike = name.Type is EntityType.Person or EntityType.Other;
+        string first = Word(name.First), last = Word(name.End - 1);
+        if (isPersonLike && name.End - name.First > 2 || isPersonLike && byLastWord.ContainsKey(last))
+        {
+            // "Anna Maria Dahl" and "Anna Dahl" are one.
+            foreach (var other in byLastWord.GetValueOrDefault(last) ?? [])
+            {
+                if (!other.Name.StartsWith(first + " ", StringComparison.Ordinal)) continue;
+                byForm[form] = other;
+                other.Learn(form, name.Type);
+                return;
+            }
+        }
+        var entity = new LocalEntity(form, name.Type);
+        byForm[form] = entity;
+        all.Add(entity);
+        if (!isPersonLike) return;
+        Index(byLastWord, last, entity);
+        Index(byGivenName, first, entity);
+    }
+
+    private void Note(LocalEntity entity, FoundName name)
+    {
+        entity.Learn(Form(name), name.Type);
+        var span = SpanOf(name);
+        entity.Mention(span, MentionForm.Name);
+        places.Add((span, entity));
+        byEnd[span.End] = entity;
+        if (name.First == 0 || !name.HasTitle) return;
+        entity.Gender = Word(name.First - 1) switch
+        {
+            "Mr" or "Mr." or "Sir" or "Lord" => 'm',
+            "Mrs" or "Mrs." or "Ms" or "Ms." or "Miss" or "Dame" or "Lady" => 'f',
+            _ => entity.Gender,
+        };
+    }
+
+    private static void Index(Dictionary<string, HashSet<LocalEntity>> index, string word, LocalEntity entity)
+    {
+        if (!index.TryGetValue(word, out var entities)) index[word] = entities = [];
+        entities.Add(entity);
+    }
+
+    private string Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text);
+}

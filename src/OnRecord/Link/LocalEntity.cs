@@ -1,0 +1,35 @@
+using OnRecord.Language.Text;
+
+namespace OnRecord.Link;
+
+/// <summary>Someone or something that one document names, while its mentions are being gathered.</summary>
+internal sealed class LocalEntity(string name, EntityType type)
+{
+    /// <summary>The fullest form of the name.</summary>
+    public string Name { get; private set; } = name;
+
+    public EntityType Type { get; private set; } = type;
+
+    private readonly Dictionary<TextSpan, MentionForm> mentions = [];
+
+    /// <summary>The mentions, in order.</summary>
+    public IEnumerable<Mention> Mentions => mentions.OrderBy(m => m.Key).Select(m => new Mention(m.Key, m.Value));
+
+    public bool IsMentioned => mentions.Count > 0;
+
+    public TextSpan FirstMention => mentions.Keys.Min();
+
+    /// <summary>'f' or 'm' where an honorific or a pronoun has told it; '\0' before.</summary>
+    public char Gender { get; set; }
+
+    /// <summary>Whether he or she may stand for it: a person, or something with a name that nothing shows to be a body.</summary>
+    public bool MayBePerson => Type is EntityType.Person;
+
+    public void Learn(string form, EntityType type)
+    {
+        if (form.Length > Name.Length) Name = form;
+        if (Type == EntityType.Other) Type = type;
+    }
+
+    public void Mention(TextSpan span, MentionForm form) => mentions.TryAdd(span, form);
+}

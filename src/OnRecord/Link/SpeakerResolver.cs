@@ -1,0 +1,173 @@
+using OnRecord.Language;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Link;
+
+/// <summary>Says who a source is, or why that stays open. One resolver serves one document.</summary>
+internal sealed class SpeakerResolver
+{
+    private readonly Analysis analysis;
+    private readonly LocalEntities entities;
+
+    public SpeakerResolver(Analysis analysis, LocalEntities entities)
+    {
+        this.analysis = analysis;
+        this.entities = entities;
+    }
+
+    /// <summary>The speaker of a source.</summary>
+    /// <param name="source">The words that name it.</param>
+    /// <param name="before">The speaker of the attribution before, with where its source stands; null where there is none.</param>
+    public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, (LocalEntity Speaker, TextSpan Source)? before)
+    {
+        var (first, end) = TokensOf(source);
+        while (first < end && IsMark(first)) first++;
+        while (end > first && IsMark(end - 1)) end--;
+        if (first >= end) return (null, Refusal.NoSource);
+        if (end - first == 1)
+        {
+            var word = Word(first);
+            if (NameWords.IsPersonPronoun(word)) return Pronoun(first, before);
+            if (word is "who") return Relative(first);
+            if (NameWords.IsOtherPronoun(word)) return (null, Refusal.NoAntecedent);
+        }
+        return Phrase(first, end);
+    }
+
+    private (LocalEntity? Speaker, string? Refusal) Phrase(int first, int end)
+    {
+        var cut = first;
+        while (cut < end && !EndsHead(cut)) cut++;
+        var headEnd = cut > first ? cut : end;
+        var names = new List<FoundName>();
+        NameFinder.FindIn(analysis, first, headEnd, names);
+        if (names.Count > 0 && names[^1].End == headEnd)
+        {
+            // "Smith and Jones": two speak, and the record has one speaker an attribution.
+            for (var i = first; i < names[^1].First; i++)
+            {
+                if (Word(i) is "and" or "or") return (null, Refusal.Ambiguous);
+            }
+            return Named(names[^1]);
+        }
+        if (headEnd < end && Word(headEnd) is "," && Apposed(headEnd + 1, end) is { } apposed) return Named(apposed);
+        return (null, Described(first, headEnd));
+    }
+
+    private (LocalEntity? Speaker, string? Refusal) Named(FoundName name) =>
+        entities.Resolve(name) is { } entity ? Mentioned(entity, name) : (null, Refusal.Ambiguous);
+
+    private (LocalEntity? Speaker, string? Refusal) Mentioned(LocalEntity entity, FoundName name)
+    {
+        entity.Mention(entities.SpanOf(name), MentionForm.Name);
+        return (entity, null);
+    }
+
+    // "the minister, Anna Dahl": the name in apposition, where it comes at once.
+    private FoundName? Apposed(int first, int end)
+    {
+        var names = new List<FoundName>();
+        var stop = first;
+        while (stop < end && !EndsHead(stop)) stop++;
+        NameFinder.FindIn(analysis, first, stop, names);
+        return names.Count == 1 && names[0].Type == EntityType.Person && names[0].End == stop ? names[0] : null;
+    }
+
+    // The head of "the spokesman for the ministry", "Clinton's campaign", "Dahl, who leads the party" ends at the first of
+    // these: what follows says more of it. "of" stays where the name goes on: "University of Oslo".
+    private bool EndsHead(int token)
+    {
+        var word = Word(token);
+        if (word is "," or "(" or "\u2014" or "--" or "\u2013" or ";" or ":") return true;
+        if (word is "who" or "which" or "that" or "for" or "at" or "in" or "from" or "with" or "to" or "on" or "by" or "about" or "familiar" or "close" or "including" or "whose") return true;
+        return word is "of" && !(token > 0 && token + 1 < analysis.Tokens.Count && char.IsUpper(Word(token - 1)[0]) && (char.IsUpper(Word(token + 1)[0]) || Word(token + 1) is "the"));
+    }
+
+    private string Described(int first, int end)
+    {
+        var head = Word(end - 1);
+        var start = Word(first);
+        // "the official" has been spoken of before; "an official", "officials" and "two officials" have not, and have no name.
+        return NameWords.IsUnnamed(head) && !NameWords.IsDefinite(start) ? Refusal.UnnamedSource : Refusal.Description;
+    }
+
+    private (LocalEntity? Speaker, string? Refusal) Relative(int token)
+    {
+        var at = token - 1;
+        if (at >= 0 && Word(at) is ",") at--;
+        if (at < 0) return (null, Refusal.NoAntecedent);
+        return entities.NamedUpTo(analysis.Tokens[at].End) is { } entity ? (entity, null) : (null, Refusal.Description);
+    }
+
+    private (LocalEntity? Speaker, string? Refusal) Pronoun(int token, (LocalEntity Speaker, TextSpan Source)? before)
+    {
+        var gender = Word(token).StartsWith("s", StringComparison.OrdinalIgnoreCase) || Word(token).StartsWith("her", StringComparison.OrdinalIgnoreCase) ? 'f' : 'm';
+        var position = analysis.Tokens[token].Start;
+        var sentence = SentenceAt(position);
+        var paragraph = analysis.Sentences[sentence].Paragraph;
+        // The one who spoke just before goes on speaking, unless another person has been named since.
+        if (before is { } last && last.Speaker.MayBePerson && Fits(last.Speaker, gender) && analysis.Sentences[SentenceAt(last.Source.Start)].Paragraph >= paragraph - 1)
+        {
+            var since = Persons(last.Source.End, position, gender);
+            since.Remove(last.Speaker);
+            if (since.Count == 0) return Taken(last.Speaker, token, gender);
+        }
+        // Else the only person named in this sentence and the one before it, and failing that in this paragraph and the one before.
+        var near = Persons(analysis.Sentences[Math.Max(0, sentence - 1)].Span.Start, position, gender);
+        if (near.Count == 1) return Taken(near.First(), token, gender);
+        if (near.Count > 1) return (null, Refusal.Ambiguous);
+        var from = sentence;
+        while (from > 0 && analysis.Sentences[from - 1].Paragraph >= paragraph - 1) from--;
+        var far = Persons(analysis.Sentences[from].Span.Start, position, gender);
+        return far.Count == 1 ? Taken(far.First(), token, gender) : (null, far.Count == 0 ? Refusal.NoAntecedent : Refusal.Ambiguous);
+    }
+
+    private (LocalEntity? Speaker, string? Refusal) Taken(LocalEntity entity, int token, char gender)
+    {
+        entity.Gender = gender;
+        entity.Mention(analysis.Tokens[token].Span, MentionForm.Pronoun);
+        return (entity, null);
+    }
+
+    private HashSet<LocalEntity> Persons(int start, int end, char gender)
+    {
+        var found = new HashSet<LocalEntity>();
+        foreach (var entity in entities.NamedBetween(start, end))
+        {
+            if (entity.MayBePerson && Fits(entity, gender)) found.Add(entity);
+        }
+        return found;
+    }
+
+    private static bool Fits(LocalEntity entity, char gender) => entity.Gender == '\0' || entity.Gender == gender;
+
+    private int SentenceAt(int position)
+    {
+        var (low, high) = (0, analysis.Sentences.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (analysis.Sentences[middle].Span.Start <= position) low = middle;
+            else high = middle - 1;
+        }
+        return low;
+    }
+
+    private (int First, int End) TokensOf(TextSpan span)
+    {
+        var (low, high) = (0, analysis.Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (analysis.Tokens[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+        var end = low;
+        while (end < analysis.Tokens.Count && analysis.Tokens[end].Start < span.End) end++;
+        return (low, end);
+    }
+
+    private bool IsMark(int token) => !char.IsLetterOrDigit(Word(token)[0]);
+
+    private ReadOnlySpan<char> Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text.AsSpan());
+}
