@@ -14,28 +14,25 @@ internal static class QuotationRuns
         var joined = groups.Where(g => g.Cue is not null && g.Contents.Count > 0).ToList();
         var byParagraph = joined.GroupBy(g => Paragraph(tokens, g.Contents.Max(c => c.End) - 1)).ToDictionary(g => g.Key, g => g.MaxBy(LastToken)!);
         var taken = joined.SelectMany(g => g.Contents).Select(c => tokens.QuoteIndex[c.First]).Where(i => i >= 0).ToHashSet();
+        // Passages are those of the article alone: furniture between two paragraphs does not part them.
         RoleGroup? running = null;
-        var runningParagraph = -2;
         foreach (var (first, end, _) in Passages.Of(tokens.Analysis))
         {
-            var paragraph = Paragraph(tokens, first);
-            if (byParagraph.TryGetValue(paragraph, out var own) && EndsInQuotation(tokens, own, end))
+            if (byParagraph.TryGetValue(Paragraph(tokens, first), out var own))
             {
-                running = own;
-                runningParagraph = paragraph;
+                running = EndsInQuotation(tokens, own, end) ? own : null;
                 continue;
             }
             var quote = tokens.QuoteIndex[first];
-            var isAlone = quote >= 0 && tokens.Quotes[quote].End >= end && !taken.Contains(quote) && !byParagraph.ContainsKey(paragraph);
-            if (!isAlone || running is null || !IsNext(tokens, runningParagraph, paragraph))
+            var isAlone = quote >= 0 && tokens.Quotes[quote].End >= end && !taken.Contains(quote);
+            if (running is null || !isAlone)
             {
-                if (byParagraph.ContainsKey(paragraph) || !isAlone) running = null;
+                running = null;
                 continue;
             }
-            var content = new RoleSpan(Role.ContentBegins, first, end, 0.5f);
+            var content = new RoleSpan(Role.ContentBegins, first, end, running.Confidence);
             if (tokens.Quotes[quote].IsContinuation) running.Contents.Add(content);
-            else joined.Add(new RoleGroup { Contents = { content }, Continues = running.Continues ?? running, LinkConfidence = running.Confidence });
-            runningParagraph = paragraph;
+            else joined.Add(new RoleGroup { Contents = { content }, Continues = running.Continues ?? running });
         }
         return joined;
     }
@@ -51,16 +48,5 @@ internal static class QuotationRuns
         if (tokens.QuoteIndex[last - 1] < 0) return false;
         var tail = Math.Max(last, Math.Max(group.Cue?.End ?? 0, group.Source?.End ?? 0));
         return end - tail <= 1;
-    }
-
-    // Furniture between two paragraphs does not part them.
-    private static bool IsNext(TokenAttributes tokens, int before, int paragraph)
-    {
-        if (paragraph == before + 1) return true;
-        foreach (var sentence in tokens.Analysis.Sentences)
-        {
-            if (sentence.Paragraph > before && sentence.Paragraph < paragraph && !sentence.IsApart) return false;
-        }
-        return before >= 0;
     }
 }
