@@ -7,7 +7,7 @@ namespace OnRecord.Language.Learning;
 /// multiplication and a fixed order of sums, so that they come out the same on every machine. Immutable once packed; safe
 /// to share between threads.
 /// </summary>
-public sealed unsafe class DenseMatrix
+internal sealed unsafe class DenseMatrix
 {
     private const int Panel = 16;
 

@@ -8,7 +8,7 @@ namespace OnRecord.Language.Learning;
 /// A table from hashed features to a row of weights, one weight a label, quantised to a byte with one scale for the
 /// table. Immutable once read; safe to share between threads.
 /// </summary>
-public sealed class FeatureWeights
+internal sealed class FeatureWeights
 {
     private readonly uint[] keys;
     private readonly sbyte[] rows;

@@ -1,7 +1,7 @@
 namespace OnRecord.Language.Learning;
 
 /// <summary>The hash that names features: FNV-1a over UTF-16 units with a final mix. The same on every machine, for ever: weights depend on it.</summary>
-public static class Fnv
+internal static class Fnv
 {
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;

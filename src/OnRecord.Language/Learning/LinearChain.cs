@@ -7,7 +7,7 @@ namespace OnRecord.Language.Learning;
 /// the best sequence, the marginals, the log partition. Scores stand row by row, one row a token.
 /// Immutable; safe to share between threads.
 /// </summary>
-public sealed class LinearChain
+internal sealed class LinearChain
 {
     private readonly float[] transitions;
     private readonly float[] starts;

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Learning;
 /// once, and what runs along the words is a sum a unit. The input of width D gives an output of width 2H: H units that read
 /// forward, then H that read backward. Immutable but for its packed weights; safe to share between threads for reading.
 /// </summary>
-public sealed unsafe class SimpleRecurrentLayer
+internal sealed unsafe class SimpleRecurrentLayer
 {
     /// <summary>The products a unit takes of the input: candidate, forget gate, reset gate, highway.</summary>
     public const int Products = 4;
