@@ -114,12 +114,12 @@ public sealed class LedgerFile : IDisposable
     /// that is searched with what the chain records. Linear in the size of the ledger.
     /// </summary>
     /// <returns>What was found; a break, however bad, is a result and no exception.</returns>
-    /// <exception cref="OnRecordException">The file cannot be opened any more.</exception>
+    /// <exception cref="OnRecordException">The file cannot be opened any more, or OR5002 or OR5003 while it is checked.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public Verification Verify(CancellationToken token = default)
     {
         using var own = Opening.ForReading(path, options);
-        return new Verifier(own, options.Scripts, token).Run();
+        return Opening.Guarded(path, () => new Verifier(own, options.Scripts, token).Run());
     }
 
     /// <summary>Closes the file.</summary>

@@ -69,6 +69,8 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
             var entry = new Entry { Number = number, Kind = row.Text(0), Content = row.Text(1), ContentSha256 = row.Bytes(2), Previous = row.Bytes(3), Hash = row.Bytes(4) };
             row.Reset();
             kind = entry.Kind;
+            // A content that is damaged says nothing to be relied on; the tables may still say whose it was.
+            document = connection.Text("SELECT document FROM readings WHERE entry = ?1 UNION ALL SELECT sha256 FROM documents WHERE entry = ?1 UNION ALL SELECT document FROM occurrences WHERE entry = ?1", number);
             CheckLink(entry);
             try
             {
