@@ -1,34 +1,30 @@
 namespace OnRecord.Ledger.Chain;
 
 /// <summary>A table whose rows follow from entries.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Columns">Its columns, in the order of the rows' values.</param>
-/// <param name="OfEntry">The condition that finds the rows of the entry <c>$entry</c>.</param>
-/// <param name="Order">The order in which the rows of an entry are worked out.</param>
-internal sealed record ProjectedTable(string Name, string[] Columns, string OfEntry, string Order)
+internal sealed class ProjectedTable
 {
-    public static readonly ProjectedTable Runs = new("runs", ["entry", "program", "versions", "started"], "entry = $entry", "entry");
-    public static readonly ProjectedTable RunModels = new("run_models", ["run", "name", "checksum"], "run = $entry", "name");
-    public static readonly ProjectedTable RunEnds = new("run_ends", ["entry", "run", "ended", "outcome", "added", "unchanged", "failed"], "entry = $entry", "entry");
-    public static readonly ProjectedTable Documents = new("documents", ["entry", "sha256", "size"], "entry = $entry", "entry");
-    public static readonly ProjectedTable Occurrences = new("occurrences", ["entry", "document", "path", "url", "run", "seen"], "entry = $entry", "entry");
+    public static readonly ProjectedTable Runs = new("runs", ["entry", "program", "versions", "started"], "entry = ?1", "entry");
+    public static readonly ProjectedTable RunModels = new("run_models", ["run", "name", "checksum"], "run = ?1", "name");
+    public static readonly ProjectedTable RunEnds = new("run_ends", ["entry", "run", "ended", "outcome", "added", "unchanged", "failed"], "entry = ?1", "entry");
+    public static readonly ProjectedTable Documents = new("documents", ["entry", "sha256", "size"], "entry = ?1", "entry");
+    public static readonly ProjectedTable Occurrences = new("occurrences", ["entry", "document", "path", "url", "run", "seen"], "entry = ?1", "entry");
     public static readonly ProjectedTable Readings = new(
         "readings",
         ["entry", "document", "run", "versions", "result_sha256", "complete", "read", "url", "title", "byline", "publisher", "published", "language", "charset", "text_sha256"],
-        "entry = $entry",
+        "entry = ?1",
         "entry");
-    public static readonly ProjectedTable Entities = new("entities", ["reading", "id", "name", "type"], "reading = $entry", "id");
+    public static readonly ProjectedTable Entities = new("entities", ["reading", "id", "name", "type"], "reading = ?1", "id");
     public static readonly ProjectedTable Attributions = new(
         "attributions",
         ["id", "reading", "name", "kind", "confidence", "speaker", "unresolved", "continues", "inside"],
-        "reading = $entry",
+        "reading = ?1",
         "id");
     public static readonly ProjectedTable Spans = new(
         "spans",
         ["attribution", "role", "ordinal", "start", "stop", "words"],
-        "attribution IN (SELECT id FROM attributions WHERE reading = $entry)",
+        "attribution IN (SELECT id FROM attributions WHERE reading = ?1)",
         "attribution, role, ordinal");
-    public static readonly ProjectedTable Failures = new("failures", ["entry", "ordinal", "run", "document", "path", "code", "message", "seen"], "entry = $entry", "ordinal");
+    public static readonly ProjectedTable Failures = new("failures", ["entry", "ordinal", "run", "document", "path", "code", "message", "seen"], "entry = ?1", "ordinal");
 
     /// <summary>The words of statements, to be searched. Its rows are compared by what the index finds, not by select.</summary>
     public static readonly ProjectedTable StatementIndex = new("statement_index", ["rowid", "said", "source", "speaker"], "", "rowid");
@@ -36,9 +32,22 @@ internal sealed record ProjectedTable(string Name, string[] Columns, string OfEn
     /// <summary>The tables whose rows are compared by select.</summary>
     public static readonly IReadOnlyList<ProjectedTable> Compared = [Runs, RunModels, RunEnds, Documents, Occurrences, Readings, Entities, Attributions, Spans, Failures];
 
-    /// <summary>The statement that writes one row; its parameters are <c>?1</c>, <c>?2</c> …</summary>
-    public string Insert { get; } = $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({string.Join(", ", Columns.Select((_, i) => $"?{i + 1}"))})";
+    private ProjectedTable(string name, string[] columns, string ofEntry, string order)
+    {
+        Name = name;
+        Columns = columns;
+        Insert = $"INSERT INTO {name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"?{i + 1}"))})";
+        Select = $"SELECT {string.Join(", ", columns)} FROM {name} WHERE {ofEntry} ORDER BY {order}";
+    }
 
-    /// <summary>The statement that reads the rows of the entry given as its one parameter.</summary>
-    public string Select { get; } = $"SELECT {string.Join(", ", Columns)} FROM {Name} WHERE {OfEntry.Replace("$entry", "?1", StringComparison.Ordinal)} ORDER BY {Order}";
+    public string Name { get; }
+
+    /// <summary>Its columns, in the order of the rows' values.</summary>
+    public string[] Columns { get; }
+
+    /// <summary>The statement that writes one row; its parameters are <c>?1</c>, <c>?2</c> …</summary>
+    public string Insert { get; }
+
+    /// <summary>The statement that reads the rows of the entry given as its one parameter, in the order they are worked out in.</summary>
+    public string Select { get; }
 }

@@ -12,11 +12,11 @@ internal static class Projection
     /// <exception cref="JsonException">The content is not what its kind has.</exception>
     public static IEnumerable<ProjectedRow> Of(long number, EntryKind kind, string content) => kind switch
     {
-        EntryKind.Run => Of(number, Parse(content, CanonicalJson.Form.RunContent)),
-        EntryKind.RunEnd => Of(number, Parse(content, CanonicalJson.Form.RunEndContent)),
-        EntryKind.Document => Of(number, Parse(content, CanonicalJson.Form.DocumentContent)),
-        EntryKind.Occurrence => Of(number, Parse(content, CanonicalJson.Form.OccurrenceContent)),
-        EntryKind.Failure => Of(number, Parse(content, CanonicalJson.Form.FailureContent)),
+        EntryKind.Run => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.RunContent)),
+        EntryKind.RunEnd => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.RunEndContent)),
+        EntryKind.Document => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.DocumentContent)),
+        EntryKind.Occurrence => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.OccurrenceContent)),
+        EntryKind.Failure => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.FailureContent)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reading's rows need its text."),
     };
 
@@ -96,7 +96,4 @@ internal static class Projection
 
     // As the view statement_words joins them; null where there are none, as group_concat gives.
     private static string? Joined(string[] words) => words.Length == 0 ? null : string.Join(Between, words);
-
-    private static T Parse<T>(string content, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> form) =>
-        JsonSerializer.Deserialize(content, form) ?? throw new JsonException("The content is null.");
 }

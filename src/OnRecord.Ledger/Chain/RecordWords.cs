@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace OnRecord.Ledger.Chain;
@@ -7,15 +6,18 @@ namespace OnRecord.Ledger.Chain;
 internal static class RecordWords<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Words = Enum.GetValues<T>().ToFrozenDictionary(value => value, Spell);
-    private static readonly FrozenDictionary<string, T> Values = Words.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+    // In the order of the values. Arrays: the longest has nine words, and every run asks before anything else is warm.
+    private static readonly T[] Values = Enum.GetValues<T>();
+    private static readonly string[] Words = Array.ConvertAll(Values, Spell);
 
-    public static string Of(T value) => Words[value];
+    public static string Of(T value) => Words[Array.IndexOf(Values, value)];
 
     /// <exception cref="FormatException">No value has that word.</exception>
-    public static T Read(string word) => Values.TryGetValue(word, out var value)
-        ? value
-        : throw new FormatException($"'{word}' is no {typeof(T).Name}.");
+    public static T Read(string word)
+    {
+        var index = Array.IndexOf(Words, word);
+        return index >= 0 ? Values[index] : throw new FormatException($"A word of the ledger is no {typeof(T).Name}.");
+    }
 
     private static string Spell(T value)
     {

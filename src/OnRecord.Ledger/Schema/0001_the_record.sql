@@ -155,6 +155,8 @@ CREATE VIRTUAL TABLE statement_index USING fts5 (
     said, source, speaker, content = 'statement_words', content_rowid = 'id',
     tokenize = 'unicode61 remove_diacritics 2', columnsize = 0
 );
+-- Every document is a transaction of its own: merged four at a time, as is the default, they would be merged too often.
+INSERT INTO statement_index (statement_index, rank) VALUES ('automerge', 16);
 
 CREATE TRIGGER entries_keep BEFORE UPDATE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never altered'); END;
 CREATE TRIGGER entries_stay BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never taken away'); END;

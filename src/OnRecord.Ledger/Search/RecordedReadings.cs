@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OnRecord.Ledger.Chain;
 using OnRecord.Ledger.Sqlite;
 
@@ -34,7 +33,7 @@ internal static class RecordedReadings
 
     private static Reading Of(LedgerConnection connection, string json)
     {
-        var content = JsonSerializer.Deserialize(json, CanonicalJson.Form.ReadingContent) ?? throw new FormatException("the entry is empty");
+        var content = CanonicalJson.Read(json, CanonicalJson.Default.ReadingContent);
         var size = connection.Number("SELECT size FROM documents WHERE sha256 = ?1", content.Result.Document) ?? 0;
         var original = Archive.Read(connection, content.Result.Document, size);
         return ReadingForm.Read(content, original, TextOf(connection, content, original));

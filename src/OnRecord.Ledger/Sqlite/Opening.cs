@@ -30,6 +30,8 @@ internal static class Opening
                 connection.Run("PRAGMA journal_mode = WAL");
                 // Safe against a crash of the program; a loss of power can take the last documents and breaks nothing.
                 connection.Run("PRAGMA synchronous = NORMAL");
+                // 16 MB of log before it is worked into the file: some hundred documents, and one wait for the disk.
+                connection.Run("PRAGMA wal_autocheckpoint = 4000");
                 connection.Run("PRAGMA foreign_keys = ON");
                 if (options.MaxPages is { } pages) connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
                 Migration.Run(connection, full, options.Scripts);

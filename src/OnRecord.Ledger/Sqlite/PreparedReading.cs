@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using OnRecord.Ledger.Chain;
 
 namespace OnRecord.Ledger.Sqlite;
@@ -16,7 +15,7 @@ internal sealed class PreparedReading
         Characters = reading.Article?.Text;
         Text = text;
         Result = result;
-        ResultSha256 = Convert.ToHexStringLower(Entry.HashOf(JsonSerializer.Serialize(result, CanonicalJson.Form.ResultContent)));
+        ResultSha256 = Convert.ToHexStringLower(Entry.HashOf(CanonicalJson.Write(result, CanonicalJson.Default.ResultContent)));
     }
 
     public string Path { get; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using OnRecord.Ledger.Chain;
 
 namespace OnRecord.Ledger.Sqlite;
@@ -7,25 +6,28 @@ namespace OnRecord.Ledger.Sqlite;
 /// <summary>Writes entries and the rows that follow from them. One transaction a call; not safe to share between threads.</summary>
 internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
 {
+    // Found by the table and not by the text of the statement: a document has more than a hundred rows.
+    private readonly Dictionary<ProjectedTable, Statement> inserts = [];
+
     public long BeginRun(RunDescription run)
     {
         var models = new SortedDictionary<string, string>(run.Models.ToDictionary(), StringComparer.Ordinal);
         var content = new RunContent(run.Program, models, VersionsOf(run.Program, models), Now());
         long number = 0;
-        connection.Transact(() => number = Add(EntryKind.Run, JsonSerializer.Serialize(content, CanonicalJson.Form.RunContent)));
+        connection.Transact(() => number = Add(EntryKind.Run, CanonicalJson.Write(content, CanonicalJson.Default.RunContent)));
         return number;
     }
 
     public void EndRun(long run, RunOutcome outcome)
     {
         var content = new RunEndContent(run, Now(), outcome.IsInterrupted ? "interrupted" : "completed", outcome.Added, outcome.Unchanged, outcome.Failed);
-        connection.Transact(() => Add(EntryKind.RunEnd, JsonSerializer.Serialize(content, CanonicalJson.Form.RunEndContent)));
+        connection.Transact(() => Add(EntryKind.RunEnd, CanonicalJson.Write(content, CanonicalJson.Default.RunEndContent)));
     }
 
     public AppendOutcome Append(long run, Failure failure)
     {
         var content = new FailureContent(run, WellFormed.Of(failure.Path), failure.Code, WellFormed.Of(failure.Message), Now());
-        connection.Transact(() => Add(EntryKind.Failure, JsonSerializer.Serialize(content, CanonicalJson.Form.FailureContent)));
+        connection.Transact(() => Add(EntryKind.Failure, CanonicalJson.Write(content, CanonicalJson.Default.FailureContent)));
         return AppendOutcome.FailureRecorded;
     }
 
@@ -45,16 +47,16 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
     {
         var isNew = connection.Number("SELECT 1 FROM documents WHERE sha256 = ?1", reading.Sha256) is null;
         if (original is { } packed) Archive.Add(connection, reading.Sha256, packed);
-        if (isNew) Add(EntryKind.Document, JsonSerializer.Serialize(new DocumentContent(reading.Sha256, reading.Original.Length), CanonicalJson.Form.DocumentContent));
+        if (isNew) Add(EntryKind.Document, CanonicalJson.Write(new DocumentContent(reading.Sha256, reading.Original.Length), CanonicalJson.Default.DocumentContent));
         if (!IsMet(reading))
         {
             var met = new OccurrenceContent(run, reading.Sha256, reading.Path, reading.Url, Now());
-            Add(EntryKind.Occurrence, JsonSerializer.Serialize(met, CanonicalJson.Form.OccurrenceContent));
+            Add(EntryKind.Occurrence, CanonicalJson.Write(met, CanonicalJson.Default.OccurrenceContent));
         }
         if (IsRead(reading, versions)) return AppendOutcome.AlreadyRecorded;
         if (reading.Text is { Bytes: { } text } archived) Archive.Add(connection, archived.Content.Archived!, Archive.Pack(text));
         var content = new ReadingContent(run, versions, reading.ResultSha256, reading.Path, reading.Url, Now(), reading.Result);
-        var number = AddEntry(EntryKind.Reading, JsonSerializer.Serialize(content, CanonicalJson.Form.ReadingContent));
+        var number = AddEntry(EntryKind.Reading, CanonicalJson.Write(content, CanonicalJson.Default.ReadingContent));
         var first = 1 + (connection.Number("SELECT max(id) FROM attributions") ?? 0);
         AddRows(Projection.Of(number, content, reading.Characters, first));
         return reading.Result.Failures.Length > 0 ? AppendOutcome.FailureRecorded : isNew ? AppendOutcome.Added : AppendOutcome.NewAnalysis;
@@ -92,12 +94,13 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
     {
         foreach (var row in rows)
         {
-            connection.Run(row.Table.Insert, row.Values);
+            if (inserts.TryGetValue(row.Table, out var insert)) insert.With(row.Values).Run();
+            else (inserts[row.Table] = connection.Query(row.Table.Insert, row.Values)).Run();
         }
     }
 
     private static string VersionsOf(string program, SortedDictionary<string, string> models) =>
-        Convert.ToHexStringLower(Entry.HashOf(JsonSerializer.Serialize(new RunContent(program, models, "", ""), CanonicalJson.Form.RunContent)));
+        Convert.ToHexStringLower(Entry.HashOf(CanonicalJson.Write(new RunContent(program, models, "", ""), CanonicalJson.Default.RunContent)));
 
     private string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.Data.Sqlite;
 using OnRecord.Language;
 using OnRecord.Ledger.Chain;
@@ -112,13 +111,13 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
         switch (what)
         {
             case EntryKind.Document:
-                var added = Parse(entry, CanonicalJson.Form.DocumentContent);
+                var added = CanonicalJson.Read(entry.Content, CanonicalJson.Default.DocumentContent);
                 document = added.Sha256;
                 Keep(added.Sha256, Original(added.Sha256, added.Size));
                 sizes.Add(added.Sha256, added.Size);
                 break;
             case EntryKind.Occurrence:
-                document = Parse(entry, CanonicalJson.Form.OccurrenceContent).Document;
+                document = CanonicalJson.Read(entry.Content, CanonicalJson.Default.OccurrenceContent).Document;
                 break;
             case EntryKind.Reading:
                 CheckReading(entry);
@@ -129,7 +128,7 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
 
     private void CheckReading(Entry entry)
     {
-        var content = Parse(entry, CanonicalJson.Form.ReadingContent);
+        var content = CanonicalJson.Read(entry.Content, CanonicalJson.Default.ReadingContent);
         document = content.Result.Document;
         string? text = null;
         if (content.Result.Article is { } article)
@@ -191,6 +190,4 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
             throw new BrokenLedgerException(DiagnosticCodes.LedgerDamaged, $"SQLite finds the file damaged: {verdict}.");
         }
     }
-
-    private static T Parse<T>(Entry entry, JsonTypeInfo<T> form) => JsonSerializer.Deserialize(entry.Content, form) ?? throw new JsonException();
 }
