@@ -1,0 +1,17 @@
+namespace OnRecord.Extract.Times;
+
+/// <summary>What countries do differently with dates.</summary>
+internal static class Countries
+{
+    /// <summary>Whether 03/04 is the third of April. The month stands first in the United States and a few places that follow it.</summary>
+    public static bool PutsDayFirst(string country) => country is not ("US" or "PH" or "FM" or "MH" or "PW" or "PR" or "GU");
+
+    /// <summary>The month in which the government's fiscal year begins; it is named after the year it ends in.</summary>
+    public static int FiscalYearStart(string? country) => country switch
+    {
+        "US" or "TH" or "HT" => 10,
+        "GB" or "IN" or "JP" or "CA" or "ZA" or "HK" or "SG" or "NZ" => 4,
+        "AU" or "PK" or "EG" or "BD" or "KE" => 7,
+        _ => 1,
+    };
+}

@@ -1,0 +1,221 @@
+using OnRecord.Extract.Lexemes;
+
+namespace OnRecord.Extract.Times;
+
+internal sealed partial class TimeReader
+{
+    // 10:30 a.m. EST Thursday; 5pm; noon on Saturday; 1430 GMT; three o'clock
+    private bool TryClock(int first, int at, out Draft draft)
+    {
+        draft = default;
+        if (!ReadClock(at, out var time, out var end, out var isSure)) return false;
+        if (!isSure && text.Term(at - 1) is not (Term.At or Term.By or Term.Until or Term.From or Term.Around or Term.About or Term.Before or Term.After or Term.Since or Term.Between or Term.To)) return false;
+        // the day that follows: "Thursday", "on Nov. 5", "today"
+        var dayAt = text.IsMark(end, ',') || text.Term(end) is Term.On or Term.Of ? end + 1 : end;
+        if ((text.Has(dayAt, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.Has(dayAt, WordClass.Deictic) && text.Word(dayAt).Sign is "+0" or "+1" or "-1" || text.IsFigures(dayAt) && dayAt > end || text.Has(dayAt, WordClass.Pointer) && text.Has(dayAt + 1, WordClass.Weekday) || text.Term(dayAt) is Term.Early or Term.Late && text.Has(dayAt + 1, WordClass.Weekday))
+            && TryPlain(dayAt, text.Term(dayAt) is Term.Early or Term.Late ? dayAt + 1 : dayAt, out var day) && day.Type == TimexType.Date && (day.Place is { Grain: TimeUnit.Day } || day.Value.StartsWith("XXXX", StringComparison.Ordinal)))
+        {
+            draft = day with { First = first };
+            SetTime(ref draft, time, day.End);
+            return true;
+        }
+        if (last is { Grain: TimeUnit.Day } named && SameSentence(named))
+        {
+            draft = Draft.At(first, end, named) with { CountsFromLast = true };
+        }
+        else if (published is { } now) draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Day, now));
+        else draft = Draft.Open(first, end, "XXXX-XX-XX", null);
+        SetTime(ref draft, time, end);
+        return true;
+    }
+
+    private bool SameSentence(CalendarSpan named) => named.First == last?.First;
+
+    /// <summary>A time of day at a lexeme. Sure where something beside the figures says that it is one.</summary>
+    private bool ReadClock(int at, out ClockTime time, out int end, out bool isSure)
+    {
+        time = default;
+        end = at;
+        isSure = true;
+        var word = text.Word(at);
+        if (word.Term is Term.Noon or Term.Midnight)
+        {
+            time = new ClockTime(word.Term == Term.Noon ? 12 : 0, 0, -1, "");
+            end = at + 1;
+            time = WithZone(time, ref end);
+            return true;
+        }
+        if (word.Has(WordClass.Small) && word.Number is >= 1 and <= 12)
+        {
+            // three o'clock, nine thirty p.m., ten a.m.
+            if (IsOClock(at + 1, out end))
+            {
+                time = HalfDay(word.Number, 0, ref end, out _);
+                return true;
+            }
+            var minuteAt = at + 1;
+            var minute = 0;
+            if (text.Has(minuteAt, WordClass.Tens) && !text.Has(minuteAt, WordClass.Plural))
+            {
+                minute = text.Word(minuteAt).Number;
+                minuteAt++;
+                if (text.IsJoint(minuteAt) && text.Has(minuteAt + 1, WordClass.Small))
+                {
+                    minute += text.Word(minuteAt + 1).Number;
+                    minuteAt += 2;
+                }
+            }
+            if (text.Term(minuteAt) is Term.Am or Term.Pm && minute < 60)
+            {
+                end = minuteAt;
+                time = HalfDay(word.Number, minute, ref end, out _);
+                return true;
+            }
+            return false;
+        }
+        // half past ten
+        if (word.Term == Term.Half && text.Is(at + 1, Term.Past))
+        {
+            var past = text.IsFigures(at + 2) ? text.Integer(at + 2) : text.Has(at + 2, WordClass.Small) ? text.Word(at + 2).Number : -1;
+            if (past is < 1 or > 12) return false;
+            end = at + 3;
+            time = HalfDay(past, 30, ref end, out _);
+            return true;
+        }
+        if (!text.IsFigures(at)) return false;
+        var length = text.Length(at);
+        var hour = text.Integer(at);
+        end = at + 1;
+        if (hour < 0)
+        {
+            // 10.30am: the lexer keeps the stop inside.
+            return length is 4 or 5 && ReadStopped(at, out time, out end);
+        }
+        if (text.IsMark(end, ':') && text.IsGlued(end) && text.IsFigures(end + 1) && text.IsGlued(end + 1) && text.Length(end + 1) == 2)
+        {
+            var minute = text.Integer(end + 1);
+            if (length > 2 || hour > 24 || minute > 59 || hour == 24 && minute > 0) return false;
+            end += 2;
+            var second = -1;
+            if (text.IsMark(end, ':') && text.IsGlued(end) && text.IsFigures(end + 1) && text.IsGlued(end + 1) && text.Length(end + 1) == 2)
+            {
+                second = text.Integer(end + 1);
+                if (second > 59) return false;
+                end += 2;
+            }
+            time = HalfDay(hour, minute, ref end, out var hasHalf) with { Second = second };
+            isSure = hasHalf || time.Zone.Length > 0 || second >= 0 || text.Is(at - 1, Term.T);
+            return !(text.IsMark(end, ':') && text.IsGlued(end));
+        }
+        if (length <= 2 && hour is >= 1 and <= 12 && (text.Term(end) is Term.Am or Term.Pm && IsHalfDay(end) || IsOClock(end, out _)))
+        {
+            if (IsOClock(end, out var afterClock)) end = afterClock;
+            time = HalfDay(hour, -1, ref end, out _);
+            return true;
+        }
+        if (length <= 2 && hour is >= 1 and <= 12 && text.Is(end, Term.In) && text.Is(end + 1, Term.The) && text.Has(end + 2, WordClass.DayPart))
+        {
+            var sign = text.Word(end + 2).Sign;
+            time = new ClockTime(sign == "MO" || hour == 12 ? hour % (sign == "MO" ? 12 : 24) : hour + 12, -1, -1, "");
+            end += 3;
+            return true;
+        }
+        // 1430 GMT
+        if (length == 4 && hour / 100 <= 23 && hour % 100 <= 59 && text.Is(end, Term.Utc) && (text[end].IsCapital))
+        {
+            time = WithZone(new ClockTime(hour / 100, hour % 100, -1, ""), ref end);
+            return true;
+        }
+        return false;
+    }
+
+    private bool ReadStopped(int at, out ClockTime time, out int end)
+    {
+        time = default;
+        end = at + 1;
+        var digits = text.Slice(at);
+        var stop = digits.IndexOf('.');
+        if (stop is not (1 or 2) || digits.Length - stop != 3 || text.Term(end) is not (Term.Am or Term.Pm or Term.Utc)) return false;
+        var hour = stop == 1 ? digits[0] - '0' : (digits[0] - '0') * 10 + digits[1] - '0';
+        var minute = (digits[stop + 1] - '0') * 10 + digits[stop + 2] - '0';
+        if (hour > 23 || minute > 59) return false;
+        time = HalfDay(hour, minute, ref end, out _);
+        return true;
+    }
+
+    private bool IsOClock(int at, out int end)
+    {
+        end = at + 3;
+        return text.Is(at, Term.O) && text.IsApostrophe(at + 1) && text.Is(at + 2, Term.Clock);
+    }
+
+    // "am" without stops is a verb too: only figures or capitals make it a half of the day.
+    private bool IsHalfDay(int at) => text.Text.AsSpan(text[at].Start, 1)[0] is 'p' or 'P' || text.IsGlued(at) || text.Length(at) > 2 || text[at].IsCapital || text.IsFigures(at - 1);
+
+    private ClockTime HalfDay(int hour, int minute, ref int end, out bool hasHalf)
+    {
+        hasHalf = false;
+        var term = text.Term(end);
+        if (term is Term.Am or Term.Pm && hour <= 12)
+        {
+            hasHalf = true;
+            hour = hour % 12 + (term == Term.Pm ? 12 : 0);
+            end++;
+        }
+        return WithZone(new ClockTime(hour, minute, -1, ""), ref end);
+    }
+
+    private ClockTime WithZone(ClockTime time, ref int end)
+    {
+        if (text.Is(end, Term.Utc) && text[end].IsCapital && text.Text[text[end].Start + 1] is >= 'A' and <= 'Z')
+        {
+            time = time with { Zone = text.Word(end).Sign };
+            end++;
+        }
+        else if (text.Word(end).Text is "local" && text.Is(end + 1, Term.Time)) end += 2;
+        return time;
+    }
+
+    private static void SetTime(ref Draft draft, ClockTime time, int end)
+    {
+        draft.Type = TimexType.Time;
+        draft.End = end;
+        draft.Value = draft.Value + time.Value;
+        if (time.Zone.Length > 0) draft.Zone = time.Zone;
+        if (draft.Place is { Grain: TimeUnit.Day } day && day.First < DateOnly.MaxValue)
+        {
+            draft.Begins = day.First.ToDateTime(TimeOnly.MinValue) + time.IntoDay;
+            draft.Ends = draft.Begins + time.Grain;
+        }
+    }
+
+    private static void SetPart(ref Draft draft, string sign, int end)
+    {
+        draft.Type = TimexType.Time;
+        draft.End = end;
+        draft.Value = draft.Value + "T" + sign;
+        if (draft.Place is { Grain: TimeUnit.Day } day && day.First.DayNumber + 2 < DateOnly.MaxValue.DayNumber)
+        {
+            var (from, to) = sign switch { "MO" => (5, 12), "AF" => (12, 18), "EV" => (18, 24), "NI" => (18, 30), _ => (6, 18) };
+            var start = day.First.ToDateTime(TimeOnly.MinValue);
+            draft.Begins = start.AddHours(from);
+            draft.Ends = start.AddHours(to);
+        }
+    }
+
+    /// <summary>A part of the day or time of day that follows a day: "Wednesday night", "Oct. 5 at 3 p.m.", "tomorrow morning".</summary>
+    private void AddTime(ref Draft draft)
+    {
+        var end = draft.End;
+        if (draft.Type != TimexType.Date || draft.Unresolved is not null and not TimeRefusal.NoDocumentDate || draft.Place is not (null or { Grain: TimeUnit.Day })) return;
+        if (text.Has(end, WordClass.DayPart) && !text.Has(end, WordClass.Plural) && !text.IsJoint(end))
+        {
+            SetPart(ref draft, text.Word(end).Sign, end + 1);
+            return;
+        }
+        var clockAt = text.IsMark(end, ',') || text.Is(end, Term.At) ? end + 1 : end;
+        if (text.IsMark(end, ',') && text.Is(clockAt, Term.At)) clockAt++;
+        if (clockAt == end && !text.IsFigures(end)) return;
+        if (ReadClock(clockAt, out var time, out var clockEnd, out var isSure) && (isSure || text.Is(clockAt - 1, Term.At))) SetTime(ref draft, time, clockEnd);
+    }
+}
