@@ -15,6 +15,8 @@ internal static class SpecKinds
     {
         ["tokens"] = text => SpecRendering.Tokens(Analyser.Analyse(text)),
         ["sentences"] = text => SpecRendering.Sentences(Analyser.Analyse(text)),
+        ["times"] = text => TimeRendering.Times(text, TimeRendering.Wednesday),
+        ["times-undated"] = text => TimeRendering.Times(text, null),
         ["quotations"] = text => SpecRendering.Quotations(Analyser.Analyse(text)),
         ["attributions"] = text => SpecRendering.Attributions(Attributed.Value.Aggregate(Plain(text), (reading, stage) => stage.Run(reading))),
     };

@@ -19,7 +19,7 @@ internal sealed partial class TimeReader
             SetTime(ref draft, time, day.End);
             return true;
         }
-        if (last is { Grain: TimeUnit.Day } named && SameSentence(named))
+        if (last is { Grain: TimeUnit.Day } named && IsInSentenceOfLast(at))
         {
             draft = Draft.At(first, end, named) with { CountsFromLast = true };
         }
@@ -29,7 +29,15 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    private bool SameSentence(CalendarSpan named) => named.First == last?.First;
+    private bool IsInSentenceOfLast(int at)
+    {
+        for (var i = at - 1; i > 0 && at - i < 40; i--)
+        {
+            if (text[i].Start < lastWords.End) return true;
+            if (text.EndsSentence(i)) return false;
+        }
+        return false;
+    }
 
     /// <summary>A time of day at a lexeme. Sure where something beside the figures says that it is one.</summary>
     private bool ReadClock(int at, out ClockTime time, out int end, out bool isSure)

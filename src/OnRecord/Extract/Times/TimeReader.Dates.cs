@@ -227,7 +227,7 @@ internal sealed partial class TimeReader
             draft = Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Month, new DateOnly(now.Year + shift, word.Number, 1)));
             return true;
         }
-        if (!isSafe && !IsPlacePreposition(at - 1) && !text.Has(at - 1, WordClass.Phase) && first == at) return false;
+        if (!isSafe && !IsPlacePreposition(at - 1) && !text.Has(at - 1, WordClass.Phase) && !(text.IsHyphen(at - 1) && text.Has(at - 2, WordClass.Phase)) && first == at) return false;
         if (!isSafe && (word.Has(WordClass.CutShort) && next == at + 1 || !text[at].IsCapital)) return false;
         // Names of people: "April Jones", "Theresa May", "August Strindberg".
         if (text.IsWord(next) && text[next].IsCapital && text[next].Code == 0 && !text.IsGlued(next) && !IsPlacePreposition(at - 1)) return false;
@@ -334,8 +334,8 @@ internal sealed partial class TimeReader
         var nearest = new DateOnly(best, monthAndDay.Month, Math.Min(monthAndDay.Day, DateTime.DaysInMonth(best, monthAndDay.Month)));
         var tense = TenseAt(first, end);
         // News names days ahead where they are near ("payable Dec. 15") and months ahead with a verb that points there.
-        if (tense != Tense.Future && nearest > now.AddDays(isMonth ? 62 : 130) && best > 1) return best - 1;
-        if (tense == Tense.Future && nearest < now.AddDays(-61) && best < 9999) return best + 1;
+        if (tense != Tense.Future && nearest.DayNumber - now.DayNumber > (isMonth ? 62 : 130) && best > 1) return best - 1;
+        if (tense == Tense.Future && now.DayNumber - nearest.DayNumber > 61 && best < 9999) return best + 1;
         return best;
     }
 }

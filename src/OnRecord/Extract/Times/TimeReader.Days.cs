@@ -57,7 +57,7 @@ internal sealed partial class TimeReader
         if (back > 0 && !(text.IsApostrophe(end) && text.IsGlued(end)))
         {
             var tense = TenseAt(first, end);
-            if (tense == Tense.Future || tense == Tense.Unknown && text.Term(first - 1) is Term.By or Term.Until or Term.Before) shift += 7;
+            if (tense == Tense.Future || tense == Tense.Unknown && BoundBefore(first) is TimeBound.By or TimeBound.Until or TimeBound.Before) shift += 7;
         }
         return Shifted(first, end, TimeUnit.Day, shift, false);
     }

@@ -39,7 +39,8 @@ internal sealed partial class TimeReader
         if (word.Term == Term.Will) return Tense.Future;
         // "to meet", "expected to begin": what is aimed at lies ahead.
         if (word.Term == Term.To && text.IsWord(at + 1) && !text[at + 1].IsCapital && !text.Has(at + 1, WordClass.Determiner | WordClass.Pointer | WordClass.Small | WordClass.TimeUnit | WordClass.Function) && !text.Is(at - 1, Term.Had)) return IsVerbLike(at + 1) ? Tense.Future : Tense.Unknown;
-        if (word.Has(WordClass.PastVerb)) return Tense.Past;
+        // "will be held on Friday": what stands before tells.
+        if (word.Has(WordClass.PastVerb)) return text.Word(at - 1).Text == "be" ? Tense.Unknown : Tense.Past;
         if (lexeme.IsCapital || lexeme.End - lexeme.Start < 4) return Tense.Unknown;
         return text.Text[lexeme.End - 1] == 'd' && text.Text[lexeme.End - 2] == 'e' && text.Term(at - 1) is not (Term.Be or Term.Is or Term.The or Term.A) ? Tense.Past : Tense.Unknown;
     }
