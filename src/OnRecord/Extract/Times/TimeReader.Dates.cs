@@ -98,7 +98,7 @@ internal sealed partial class TimeReader
         var year = now / 100 * 100 + twoFigures;
         if (year > now + 20) year -= 100;
         else if (year <= now - 80) year += 100;
-        return year;
+        return Math.Clamp(year, 1, 9999);
     }
 
     private Draft FromNumbers(int first, int end, int year, int month, int day)
@@ -224,7 +224,7 @@ internal sealed partial class TimeReader
                 return true;
             }
             var shift = text.Term(next) switch { Term.Last => -1, Term.Next => 1, _ => 0 };
-            draft = Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Month, new DateOnly(now.Year + shift, word.Number, 1)));
+            draft = Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Month, new DateOnly(Math.Clamp(now.Year + shift, 1, 9999), word.Number, 1)));
             return true;
         }
         if (!isSafe && !IsPlacePreposition(at - 1) && !text.Has(at - 1, WordClass.Phase) && !(text.IsHyphen(at - 1) && text.Has(at - 2, WordClass.Phase)) && first == at) return false;
@@ -268,7 +268,7 @@ internal sealed partial class TimeReader
     private bool Place(int first, int end, int year, int month, int day, int upTo, out Draft draft)
     {
         draft = FromNumbers(first, end, year, month, day);
-        if (upTo > 0 && draft.Place is not null && upTo <= DateTime.DaysInMonth(year, month)) draft.Ends = new DateTime(year, month, upTo).AddDays(1);
+        if (upTo > 0 && draft.Place is not null && upTo <= DateTime.DaysInMonth(year, month)) draft.Ends = new CalendarSpan(TimeUnit.Day, new DateOnly(year, month, upTo)).End.ToDateTime(TimeOnly.MinValue);
         AddTime(ref draft);
         return true;
     }
@@ -317,7 +317,7 @@ internal sealed partial class TimeReader
                 year = YearOf(now, new DateOnly(2000, month, Math.Min(now.Day, 28)), first, end, true);
                 break;
         }
-        draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Month, new DateOnly(year, month, 1)));
+        draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Month, new DateOnly(Math.Clamp(year, 1, 9999), month, 1)));
         return true;
     }
 

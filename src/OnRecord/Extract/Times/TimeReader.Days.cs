@@ -36,7 +36,7 @@ internal sealed partial class TimeReader
         {
             var shift = text.Is(next, Term.Last) ? -1 : 1;
             draft = published is { } day && CalendarSpan.Around(day, TimeUnit.Week).TryShift(shift, out var week)
-                ? Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Day, week.First.AddDays(word.Number - 1)))
+                ? Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Day, DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, week.First.DayNumber + word.Number - 1))))
                 : Draft.Open(first, next + 2, WeekdayValue(word.Number), null);
             AddTime(ref draft);
             return true;
@@ -199,7 +199,7 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    private static CalendarSpan Season(int number, int year) => new(TimeUnit.Season, new DateOnly(year, number * 3, 1));
+    private static CalendarSpan Season(int number, int year) => new(TimeUnit.Season, new DateOnly(Math.Clamp(year, 1, 9999), number * 3, 1));
 
     private Draft SeasonNear(int first, int end, Word season, Term pointer)
     {

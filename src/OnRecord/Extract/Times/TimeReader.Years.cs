@@ -42,7 +42,7 @@ internal sealed partial class TimeReader
                 if (!isShort && text.Length(end + 1) != 4 || until <= year || until > 2200 || text.IsGlued(end + 2) && text.IsHyphen(end + 2)) return false;
                 draft = Draft.Of(first, end + 2, TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{until:D4}"));
                 draft.Begins = new DateTime(year, 1, 1);
-                draft.Ends = new DateTime(until + 1, 1, 1);
+                draft.Ends = new DateTime(Math.Min(9999, until + 1), 1, 1);
                 return true;
             }
         }
@@ -186,14 +186,14 @@ internal sealed partial class TimeReader
         if (word.Unit == TimeUnit.Week && !word.Has(WordClass.Plural) && text.Is(next + 1, Term.Of) && text.Has(next + 2, WordClass.Month))
         {
             if (!TryMonth(next + 2, next + 2, out var month) || month.Place is not { Grain: TimeUnit.Month } place) return false;
-            draft = Draft.At(first, month.End, CalendarSpan.Around(place.First.AddDays(Math.Min(27, (number - 1) * 7)), TimeUnit.Week));
+            draft = Draft.At(first, month.End, CalendarSpan.Around(place.First.AddDays(Math.Clamp((number - 1) * 7, 0, 27)), TimeUnit.Week));
             return true;
         }
         if (word.Has(WordClass.Weekday) && (text.Is(next + 1, Term.Of) || text.Is(next + 1, Term.In)) && number is >= 1 and <= 5)
         {
             // the first Monday in October
             if (!text.Has(next + 2, WordClass.Month) || !TryMonth(next + 2, next + 2, out var month) || month.Place is not { Grain: TimeUnit.Month } place) return false;
-            var day = place.First.AddDays((word.Number - IsoDay(place.First) + 7) % 7 + (number - 1) * 7);
+            var day = DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, place.First.DayNumber + (word.Number - IsoDay(place.First) + 7) % 7 + (number - 1) * 7));
             if (day >= place.End) return false;
             draft = Draft.At(first, month.End, new CalendarSpan(TimeUnit.Day, day));
             return true;
@@ -225,7 +225,7 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    private static CalendarSpan InYear(TimeUnit grain, int number, int year) => new(grain, new DateOnly(year, (number - 1) * (grain == TimeUnit.Quarter ? 3 : 6) + 1, 1));
+    private static CalendarSpan InYear(TimeUnit grain, int number, int year) => new(grain, new DateOnly(Math.Clamp(year, 1, 9999), (number - 1) * (grain == TimeUnit.Quarter ? 3 : 6) + 1, 1));
 
     // of 2019, 2019, of this year, this year, of last year
     private bool TryYearAfterPart(int at, out int year, out int end)
@@ -287,7 +287,7 @@ internal sealed partial class TimeReader
         var draft = Draft.At(first, end, CalendarSpan.Year(year));
         if (start > 1)
         {
-            draft.Begins = new DateTime(year - 1, start, 1);
+            draft.Begins = new DateTime(Math.Max(1, year - 1), start, 1);
             draft.Ends = new DateTime(year, start, 1);
         }
         return draft;
