@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using Microsoft.Data.Sqlite;
+using OnRecord.Language;
 using OnRecord.Ledger.Chain;
+using SQLitePCL;
 
 namespace OnRecord.Ledger.Sqlite;
 
@@ -34,13 +36,72 @@ internal sealed class StatementIndexCheck(LedgerConnection connection)
         Flush();
         Prepare();
         var found = new Dictionary<long, ulong>(expected.Count);
-        Sum("recorded_words", found);
+        try
+        {
+            Sum("recorded_words", found);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
+        {
+            // What is damaged cannot be gone through, but it may be asked for one word after another.
+            return FirstNotFound() ?? throw new BrokenLedgerException(DiagnosticCodes.LedgerDamaged, $"The search index is damaged: {error.Message}.");
+        }
         long? first = null;
         foreach (var statement in expected.Keys.Union(found.Keys))
         {
             if (expected.GetValueOrDefault(statement) != found.GetValueOrDefault(statement) && (first is null || statement < first)) first = statement;
         }
         return first;
+    }
+
+    // Indexes the statements again, some at a time, and asks the recorded index for every word of theirs.
+    private long? FirstNotFound()
+    {
+        for (var from = 1L; from <= expected.Count; from += Batch)
+        {
+            var to = from + Batch - 1;
+            connection.Run("INSERT INTO temp.expected_index (rowid, said, source, speaker) SELECT id, said, source, speaker FROM statement_words WHERE id BETWEEN ?1 AND ?2", from, to);
+            long? first = null;
+            var statements = new SortedSet<long>();
+            string? word = null;
+            var rows = connection.Query("SELECT term, doc FROM temp.expected_words ORDER BY term");
+            while (rows.Next())
+            {
+                var next = rows.Text(0);
+                if (next != word)
+                {
+                    Ask();
+                    statements.Clear();
+                    word = next;
+                }
+                statements.Add(rows.Number(1));
+            }
+            Ask();
+            connection.Run("INSERT INTO temp.expected_index (expected_index) VALUES ('delete-all')");
+            if (first is not null) return first;
+
+            void Ask()
+            {
+                if (word is not null && !Finds(word, from, to, statements) && (first is null || statements.Min < first)) first = statements.Min;
+            }
+        }
+        return null;
+    }
+
+    private bool Finds(string word, long from, long to, SortedSet<long> statements)
+    {
+        try
+        {
+            var found = new List<long>();
+            var rows = connection.Query(
+                "SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid BETWEEN ?2 AND ?3 ORDER BY rowid",
+                $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"", from, to);
+            while (rows.Next()) found.Add(rows.Number(0));
+            return found.SequenceEqual(statements);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode == raw.SQLITE_CORRUPT)
+        {
+            return false;
+        }
     }
 
     private void Flush()

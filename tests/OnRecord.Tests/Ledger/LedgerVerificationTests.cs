@@ -69,6 +69,17 @@ public sealed class LedgerVerificationTests : IDisposable
         found.Message.Should().Contain("search index");
     }
 
+    [Fact]
+    public void A_search_index_that_cannot_be_read_names_a_reading_whose_words_are_not_found()
+    {
+        WithoutTriggers("UPDATE statement_index_data SET block = zeroblob(length(block)) WHERE id > 1000");
+
+        var found = folder.Verify().FirstBreak;
+
+        found!.Entry.Should().Be(4);
+        found.Document.Should().Be(SampleReadings.Harbour().Raw.Sha256);
+    }
+
     [Theory]
     [InlineData(1, 2, "document")]
     [InlineData(2, 5, "document")]
