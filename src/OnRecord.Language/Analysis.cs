@@ -20,4 +20,10 @@ public sealed class Analysis
 
     /// <summary>What stands in quotation marks, in order of the opening mark.</summary>
     public required IReadOnlyList<Quotation> Quotations { get; init; }
+
+    /// <summary>Tags, lemmas and syntax; null where the text was analysed without weights.</summary>
+    public Syntax.Grammar? Grammar { get; init; }
+
+    /// <summary>Names in order, without overlap; null where the text was analysed without weights.</summary>
+    public IReadOnlyList<Entities.Name>? Names { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Formats.Tar;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using OnRecord.Language.Entities;
 using OnRecord.Language.Text;
 
 namespace OnRecord.Lab.Corpora;
@@ -28,6 +29,32 @@ internal static class Treebank
             Parse(reader, entry.Name, documents);
         }
         return documents;
+    }
+
+    /// <summary>Reads a file that is not packed.</summary>
+    public static List<TreebankDocument> ReadText(string path)
+    {
+        var documents = new List<TreebankDocument>();
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        Parse(reader, System.IO.Path.GetFileName(path), documents);
+        return documents;
+    }
+
+    /// <summary>The names that the last column marks with <c>Name=B-Type</c> and <c>Name=I-Type</c>.</summary>
+    public static IEnumerable<(TextSpan Span, NameType Type)> Names(TreebankDocument document)
+    {
+        foreach (var words in document.Sentences.Select(s => s.Words))
+        {
+            for (var i = 0; i < words.Count; i++)
+            {
+                if (Mark(words[i]) is not ['B', '-', .. var type]) continue;
+                var end = i + 1;
+                while (end < words.Count && Mark(words[end]) == "I-" + type) end++;
+                yield return (new TextSpan(words[i].Span.Start, words[end - 1].Span.End), Enum.Parse<NameType>(type));
+            }
+        }
+
+        static string Mark(TreebankWord word) => word.Misc.Split('|').FirstOrDefault(m => m.StartsWith("Name=", StringComparison.Ordinal))?["Name=".Length..] ?? "";
     }
 
     private static void Parse(TextReader reader, string name, List<TreebankDocument> documents)

@@ -223,7 +223,7 @@ internal static class Tokenizer
             return at + 1 + RunLength(text, at + 1, end);
         }
         if ((c is ':' or ';' or '=') && Emoticon(text[at..end]) is > 0 and var emoticon) return at + emoticon;
-        if (c is '.' or '-' or '*' or '=' or '$' or '~' or '!' or '?' or '_' or '\u2026' or '\u2014' or '\u2013')
+        if (c is '.' or '-' or '+' or '<' or '>' or '*' or '=' or '$' or '~' or '!' or '?' or '_' or '\u2026' or '\u2014' or '\u2013')
         {
             var stop = at + 1;
             while (stop < end && (text[stop] == c || c is '!' or '?' && text[stop] is '!' or '?')) stop++;

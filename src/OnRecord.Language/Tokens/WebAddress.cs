@@ -35,6 +35,7 @@ internal static class WebAddress
             host++;
         }
         host = Trimmed(run, host);
+        if (sign < 0 && IsDottedName(run[..host])) return host;
         var stop = run[..host].LastIndexOf('.');
         if (stop <= sign + 1 || stop + 1 >= host || !TopLevels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(run[(stop + 1)..host])) return 0;
         if (sign > 0) return host;
@@ -42,6 +43,20 @@ internal static class WebAddress
         var name = run[..stop];
         if (name.Length - name.LastIndexOf('.') - 1 < 3 || char.IsUpper(run[stop + 1]) || run[(stop + 1)..host] is "in" or "it" or "me" or "us" or "no" or "at" or "be" or "by" or "is") return 0;
         return host < run.Length && run[host] == '/' ? Trimmed(run, run.Length) : host;
+    }
+
+    // "alt.animals.cat", "org.example.report": three or more words in small letters are the name of a group or a program.
+    private static bool IsDottedName(ReadOnlySpan<char> name)
+    {
+        var stops = 0;
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (c == '.' && length < 2 || c != '.' && !char.IsAsciiLetterLower(c) && c != '-') return false;
+            length = c == '.' ? 0 : length + 1;
+            if (c == '.') stops++;
+        }
+        return stops > 1 && length > 1;
     }
 
     private static bool HasInnerStop(ReadOnlySpan<char> chunk)

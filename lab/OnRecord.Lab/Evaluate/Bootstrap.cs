@@ -1,0 +1,25 @@
+namespace OnRecord.Lab.Evaluate;
+
+/// <summary>Intervals of 95 % by drawing documents again, with a fixed seed.</summary>
+internal static class Bootstrap
+{
+    private const int Draws = 1000;
+
+    /// <summary>F1 over documents, with its interval.</summary>
+    public static Metric F1(string corpus, string name, IReadOnlyList<Counts> documents)
+    {
+        var all = new Counts();
+        foreach (var document in documents) all.Add(document);
+        if (documents.Count < 2) return new Metric(corpus, name, all.F1, all.Gold);
+        var random = new Random(1);
+        var values = new double[Draws];
+        for (var draw = 0; draw < Draws; draw++)
+        {
+            var sum = new Counts();
+            for (var i = 0; i < documents.Count; i++) sum.Add(documents[random.Next(documents.Count)]);
+            values[draw] = sum.F1;
+        }
+        Array.Sort(values);
+        return new Metric(corpus, name, all.F1, all.Gold, values[Draws / 40], values[Draws - 1 - Draws / 40]);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Language.Learning;
+
+/// <summary>
+/// Reads sentences into rows of numbers that say what each word is in its place: word vectors and spelling, then
+/// simple recurrent layers in both directions. Tags, syntax and names are read off the rows. Immutable; safe to share.
+/// </summary>
+internal sealed class Encoder
+{
+    /// <summary>The sizes of the learned tables of spelling: units a row.</summary>
+    public const int PrefixSize = 12, Suffix2Size = 8, Suffix3Size = 16, ShapeSize = 16;
+
+    private readonly WordVectors vectors;
+    private readonly HashIndex words;
+    private readonly int wordSize;
+    private readonly float[] wordTable, prefixes, suffixes2, suffixes3, shapes;
+    private readonly DenseLayer[] products;
+    private readonly RecurrentLayer[] readers;
+
+    /// <summary>The encoder of a weight file.</summary>
+    /// <param name="file">The weights.</param>
+    /// <param name="vectors">The word vectors they were trained with.</param>
+    /// <exception cref="OnRecordException">OR3002 where the file does not hold together.</exception>
+    public Encoder(ModelFile file, WordVectors vectors)
+    {
+        this.vectors = vectors;
+        var sizes = Weights.ReadLines(file, "sizes").Select(s => int.Parse(s, CultureInfo.InvariantCulture)).ToArray();
+        if (sizes.Length != 4 || sizes[0] != vectors.Dimensions) throw Weights.Damaged(file, "sizes");
+        wordSize = sizes[1];
+        Width = sizes[2];
+        words = new HashIndex(Weights.ReadHashes(file, "vocabulary"));
+        wordTable = Weights.Read(file, "words", (words.Count + 1) * wordSize);
+        prefixes = Weights.Read(file, "prefixes", WordForm.PrefixRows * PrefixSize);
+        suffixes2 = Weights.Read(file, "suffixes2", WordForm.Suffix2Rows * Suffix2Size);
+        suffixes3 = Weights.Read(file, "suffixes3", WordForm.Suffix3Rows * Suffix3Size);
+        shapes = Weights.Read(file, "shapes", WordForm.ShapeRows * ShapeSize);
+        Inputs = (vectors.Dimensions + wordSize + PrefixSize + Suffix2Size + Suffix3Size + ShapeSize + 7) / 8 * 8;
+        products = new DenseLayer[sizes[3]];
+        readers = new RecurrentLayer[sizes[3]];
+        for (var i = 0; i < readers.Length; i++)
+        {
+            var (input, output) = i == 0 ? (Inputs, 8 * Width) : (2 * Width, 6 * Width);
+            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
+            products[i] = new DenseLayer(Weights.Read(file, "w" + number, input * output), Weights.Read(file, "b" + number, output));
+            readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
+        }
+    }
+
+    /// <summary>The numbers one direction has: a row has twice as many.</summary>
+    public int Width { get; }
+
+    /// <summary>The numbers a word form goes in with.</summary>
+    public int Inputs { get; }
+
+    /// <summary>Encodes sentences.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="sentences">The sentences to encode, which stand next to each other.</param>
+    /// <param name="desk">Where the work is done; takes the rows in <see cref="Desk.Rows"/>.</param>
+    public void Encode(ReadOnlySpan<char> text, IReadOnlyList<Tokens.Token> tokens, ReadOnlySpan<Tokens.Sentence> sentences, Desk desk)
+    {
+        var from = sentences[0].FirstToken;
+        var count = sentences[^1].EndToken - from;
+        desk.Begin(count, this);
+        for (var i = 0; i < count; i++)
+        {
+            var form = tokens[from + i].Span.Slice(text);
+            var hash = WordForm.Hash(form);
+            if (!desk.TryFind(hash, out var row))
+            {
+                row = desk.Add(hash);
+                Embed(WordForm.Of(form), desk.FormInput(row));
+            }
+            desk.FormRows[i] = row;
+        }
+        desk.ComputeForms(products[0]);
+        for (var layer = 0; layer < readers.Length; layer++)
+        {
+            if (layer > 0)
+            {
+                desk.Turn();
+                products[layer].Apply(desk.Before, count, desk.Parts);
+            }
+            foreach (var sentence in sentences)
+            {
+                var at = (sentence.FirstToken - from) * 2 * Width;
+                var length = sentence.Count * 2 * Width;
+                if (layer == 0) readers[0].Read(desk.Forms, 4, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), default, desk.Rows.AsSpan(at, length));
+                else readers[layer].Read(desk.Parts.AsSpan(at * 3), 3, Desk.Steps(sentence.Count), desk.Before.AsSpan(at, length), desk.Rows.AsSpan(at, length));
+            }
+        }
+    }
+
+    private void Embed(WordForm form, Span<float> target)
+    {
+        vectors.CopyTo(vectors.Find(form.Lower), target);
+        var at = vectors.Dimensions;
+        Copy(wordTable, words.Find(form.Lower) + 1, wordSize, target, ref at);
+        Copy(prefixes, form.Prefix, PrefixSize, target, ref at);
+        Copy(suffixes2, form.Suffix2, Suffix2Size, target, ref at);
+        Copy(suffixes3, form.Suffix3, Suffix3Size, target, ref at);
+        Copy(shapes, form.Shape, ShapeSize, target, ref at);
+        target[at..].Clear();
+    }
+
+    private static void Copy(float[] table, int row, int size, Span<float> target, ref int at)
+    {
+        table.AsSpan(row * size, size).CopyTo(target[at..]);
+        at += size;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Language.Learning;
+
+/// <summary>
+/// What words mean by the company they keep: a vector for each of the most frequent words, one signed byte a dimension
+/// with one scale a word. Immutable; safe to share.
+/// </summary>
+internal sealed class WordVectors
+{
+    /// <summary>The name of the weight file.</summary>
+    public const string ModelName = "vectors";
+
+    /// <summary>The identity of the layout and of the hash of a form.</summary>
+    public const string FeatureSet = "vectors/1 fnv64-lower int8";
+
+    private readonly HashIndex index;
+    private readonly float[] scales;
+    private readonly ReadOnlyMemory<byte> rows;
+
+    private WordVectors(HashIndex index, float[] scales, ReadOnlyMemory<byte> rows, int dimensions)
+    {
+        this.index = index;
+        this.scales = scales;
+        this.rows = rows;
+        Dimensions = dimensions;
+    }
+
+    /// <summary>The length of a vector.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>The vectors of a weight file.</summary>
+    /// <exception cref="OnRecordException">OR3002 or OR3003 where the file does not fit.</exception>
+    public static WordVectors Load(ModelFile file)
+    {
+        file.RequireFeatureSet(FeatureSet);
+        var keys = MemoryMarshal.Cast<byte, ulong>(file.Section("keys").Span).ToArray();
+        var scales = MemoryMarshal.Cast<byte, float>(file.Section("scales").Span).ToArray();
+        var rows = file.Section("rows");
+        if (!BitConverter.IsLittleEndian)
+        {
+            for (var i = 0; i < keys.Length; i++) keys[i] = BinaryPrimitives.ReverseEndianness(keys[i]);
+            for (var i = 0; i < scales.Length; i++) scales[i] = BitConverter.Int32BitsToSingle(BinaryPrimitives.ReverseEndianness(BitConverter.SingleToInt32Bits(scales[i])));
+        }
+        if (keys.Length == 0 || scales.Length != keys.Length || rows.Length % keys.Length != 0)
+        {
+            throw new OnRecordException(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' is damaged: its sections do not belong together. Make it anew with: {file.Command}");
+        }
+        return new WordVectors(new HashIndex(keys), scales, rows, rows.Length / keys.Length);
+    }
+
+    /// <summary>The row of a word by <see cref="WordForm.Lower"/>, -1 where it has none.</summary>
+    public int Find(ulong lower) => index.Find(lower);
+
+    /// <summary>Writes a word's vector.</summary>
+    /// <param name="row">A row, or -1 for a word without a vector, whose vector is zero.</param>
+    /// <param name="target">Takes <see cref="Dimensions"/> numbers.</param>
+    public void CopyTo(int row, Span<float> target)
+    {
+        if (row < 0)
+        {
+            target[..Dimensions].Clear();
+            return;
+        }
+        var source = MemoryMarshal.Cast<byte, sbyte>(rows.Span.Slice(row * Dimensions, Dimensions));
+        var scale = scales[row];
+        for (var i = 0; i < source.Length; i++) target[i] = source[i] * scale;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Language.Tags;
+
+/// <summary>
+/// Finds dictionary forms by rules on the end of a word: of the endings listed for its Penn tag the longest decides what
+/// is cut off and what put on. A whole form with <c>^</c> before it is an exception. Immutable; safe to share.
+/// </summary>
+internal sealed class Lemmatiser
+{
+    /// <summary>The name of the weight file.</summary>
+    public const string ModelName = "lemmas";
+
+    /// <summary>The identity of the rules' layout.</summary>
+    public const string FeatureSet = "lemmas/1 suffix-rules";
+
+    /// <summary>No ending or exception is longer.</summary>
+    public const int LongestEnding = 20;
+
+    private readonly Dictionary<ulong, (byte Cut, string Add)> rules = [];
+
+    private Lemmatiser()
+    {
+    }
+
+    /// <summary>The lemmatiser of a weight file.</summary>
+    public static Lemmatiser Load(ModelFile file)
+    {
+        file.RequireFeatureSet(FeatureSet);
+        return Of(Weights.ReadLines(file, "rules"));
+    }
+
+    /// <summary>A lemmatiser with these rules, each <c>tag ending cut add</c> apart by tabs, in small letters.</summary>
+    public static Lemmatiser Of(IEnumerable<string> lines)
+    {
+        var lemmatiser = new Lemmatiser();
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var first = line.IndexOf('\t');
+            var second = line.IndexOf('\t', first + 1);
+            var third = line.IndexOf('\t', second + 1);
+            var add = line[(third + 1)..];
+            if (!known.TryGetValue(add, out var shared)) known.Add(add, shared = add);
+            lemmatiser.rules[Key(line.AsSpan(first + 1, second - first - 1), line.AsSpan(0, first))] = (byte.Parse(line.AsSpan(second + 1, third - second - 1), CultureInfo.InvariantCulture), shared);
+        }
+        return lemmatiser;
+    }
+
+    /// <summary>The dictionary form of a word.</summary>
+    public string Lemma(ReadOnlySpan<char> form, string tag)
+    {
+        Span<char> word = stackalloc char[LongestEnding + 1];
+        var isName = tag is "NNP" or "NNPS";
+        var tail = form.Length > LongestEnding ? form[^LongestEnding..] : form;
+        word[0] = form.Length > LongestEnding ? '*' : '^';
+        for (var i = 0; i < tail.Length; i++) word[i + 1] = char.ToLowerInvariant(tail[i] == '\u2019' ? '\'' : tail[i]);
+        var whole = word[..(tail.Length + 1)];
+        for (var from = 0; from <= whole.Length; from++)
+        {
+            if (!rules.TryGetValue(Key(whole[from..], tag), out var rule) || rule.Cut > form.Length || rule.Cut == form.Length && rule.Add.Length == 0) continue;
+            var kept = form[..^rule.Cut];
+            var lemma = string.Concat(kept, rule.Add);
+            return isName || lemma == "I" ? lemma : lemma.ToLowerInvariant();
+        }
+        return isName ? form.ToString() : form.ToString().ToLowerInvariant();
+    }
+
+    private static ulong Key(ReadOnlySpan<char> ending, ReadOnlySpan<char> tag) => WordForm.Hash(ending) * 31 + WordForm.Hash(tag);
+}
