@@ -24,6 +24,9 @@ public static class DiagnosticCodes
     /// <summary>No article was found in the page.</summary>
     public const string NoArticle = "OR2001";
 
+    /// <summary>The page's markup is beyond the bounds that are read.</summary>
+    public const string PageTooComplex = "OR2002";
+
     /// <summary>A model is missing.</summary>
     public const string ModelMissing = "OR3001";
 

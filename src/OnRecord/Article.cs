@@ -27,6 +27,9 @@ public sealed class Article
     /// <summary>The language as a BCP 47 tag, such as <c>en</c>; null where not known.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The address given with the document, or the one the page names as its own; null where not known.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>What stands in the text and is no part of the article, in order; nothing is extracted from it.</summary>
     public IReadOnlyList<Furniture> Furniture { get; init; } = [];
 }
