@@ -17,6 +17,7 @@ Command Evaluation(string name, string description, Func<ParseResult, int> run)
 
 var evaluate = new Command("evaluate", "Score the shipped models on held-out parts of the corpora.")
 {
+    Evaluation("cleaning", "Articles and dates out of pages.", r => CleaningEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),

@@ -26,6 +26,9 @@ public sealed class CleanStage : IStage
         return reading with { Article = Read(reading.Raw) };
     }
 
+    /// <summary>The day a page gives as its publication, whether or not it has an article; null where it gives none.</summary>
+    internal static DateOnly? PublishedDay(RawDocument raw) => Page.PublishedDay(raw, CharsetDecoder.Decode(raw.Bytes.Span, CharsetDecoder.NameOf(raw)));
+
     private static Article Read(RawDocument raw)
     {
         var charset = CharsetDecoder.NameOf(raw);

@@ -103,7 +103,7 @@ internal readonly struct LineShape
             if (line[i] is not ('-' or '\u2013' or '\u2014' or '|') || !char.IsWhiteSpace(line[i - 1]) || !char.IsWhiteSpace(line[i + 1]))
                 continue;
             var tail = line[(i + 2)..];
-            return tail.Length is >= 2 and <= 45 && char.IsUpper(tail[0]) && tail.Count(' ') <= 4 && line[..i].Count(' ') >= 3;
+            return tail.Length is >= 2 and <= 45 && char.IsUpper(tail[0]) && tail.Count(' ') <= 4 && !tail.ContainsAnyInRange('0', '9') && line[..i].Count(' ') >= 3;
         }
         return false;
     }

@@ -43,10 +43,10 @@ internal static partial class LineWords
     [GeneratedRegex(@"^\W*((share( (this|on|via|with|article|story))*|tweet( this)?|retweet|pin( it)?|e-?mail( this)?|print|save|comments?|discuss|reply|like|copy( link)?|link|link copied|bookmark|listen|facebook|twitter|x|whatsapp|linked ?in|reddit|telegram|pinterest|messenger|tumblr|flipboard|instagram|youtube|threads|bluesky|mastodon|view|show|load|add|post|no|all|more|[\d.,]+k?|via|on|to|and|this|article|story)\b\W*){1,14}$(?<=.*(share|tweet|pin|mail|print|comment|discuss|facebook|twitter|whatsapp|linked ?in|reddit|telegram|instagram|youtube|copy|bookmark|flipboard|pinterest).*)", Options, Limit)]
     private static partial Regex ShareWords { get; }
 
-    [GeneratedRegex(@"^\W{0,3}(share (this|your|the|with)\b[^“""]{0,80}\b(article|story|post|page|friends|facebook|twitter|thoughts|views?|opinion|below)|join (the|our) (discussion|conversation|debate)\b.{0,60}|(leave|post|write|add|view|read|show|see|hide|load) (a |an |your |all |more |the )?(\d+ )?(comments?|repl(y|ies))\b.{0,40}|(what do you think|have your say|tell us what you think|let us know)\b.{0,100}\b(comments?|below|us|poll|section)|(sign|log) in to (comment|reply|leave)\b.{0,60}|comments (are )?(closed|off|disabled)\b.{0,60})\W*$", Options, Limit)]
+    [GeneratedRegex(@"^\W{0,3}(share this (article|story|post|page|video|news|on|via|with)\b[^“""]{0,80}|share (your|the|with)\b[^“""]{0,80}\b(friends|facebook|twitter|thoughts|views?|opinion|below)|join (the|our) (discussion|conversation|debate)\b.{0,60}|(leave|post|write|add|view|read|show|see|hide|load) (a |an |your |all |more |the )?(\d+ )?(comments?|repl(y|ies))\b.{0,40}|(what do you think|have your say|tell us what you think|let us know)\b.{0,100}\b(comments?|below|us|poll|section)|(sign|log) in to (comment|reply|leave)\b.{0,60}|comments (are )?(closed|off|disabled)\b.{0,60})\W*$", Options, Limit)]
     private static partial Regex ShareInvitation { get; }
 
-    [GeneratedRegex(@"^\W{0,3}((please )?(follow|like|join|find|connect with|add)\b[^“""]{0,120}(?<=\b(us|our|@\w{1,30}|feeds?|newsletter|channel|page|twitter|facebook|instagram|telegram|youtube|tiktok|linkedin|whatsapp|google news|google|social media|app|live blog|more)\b.{0,60}))\W*$(?<!^\W{0,3}(follow|find|join|like|add) (up|out|the|in)\b.*)", Options, Limit)]
+    [GeneratedRegex(@"^\W{0,3}(?!\w+ (up|out|in|suit|the (?-i:\p{Ll})))((please )?(follow|like|join|find|connect with|add)\b[^“""]{0,120}(?<=\b(us|our|@\w{1,30}|feeds?|newsletter|channel|page|twitter|facebook|instagram|telegram|youtube|tiktok|linkedin|whatsapp|google news|google|social media|app|live blog|more)\b.{0,60}))\W*$", Options, Limit)]
     private static partial Regex Follow { get; }
 
     [GeneratedRegex(@"^\W{0,3}((please )?(subscribe|register|sign[- ]up|signup)\W*$|(please )?(subscribe|register|sign[- ]?up)\b( (here|now|today|free))?( (to|for|and|with|by|using|at|on)\b)[^“""]{0,200}|(already )?a subscriber\?.{0,60}|already (a member|subscribed|registered)\b.{0,60}|(download|get|install) (the|our)\b[^“""]{0,60}\b(app|newsletter|newsletters|briefing|alerts|headlines|inbox)\b.{0,60}|get [^“""]{0,120}\b(in|to) your inbox\b.{0,60}|(thank you|thanks) for (subscribing|signing up|reading)\b.{0,80})$", Options, Limit)]
@@ -70,7 +70,7 @@ internal static partial class LineWords
     [GeneratedRegex(@"^\W{0,3}[\p{L}\d .,'’&-]{2,60}(\s?[/|]\s?|\s[–—-]\s)" + Agencies + @"( (images?|photos?|file|pool|news))?[\p{L} ./]{0,20}\W*$", Options, Limit)]
     private static partial Regex CreditBySlash { get; }
 
-    [GeneratedRegex(@"^\W{0,3}(by |from |source:? |via )?(the )?" + Agencies + @"( (news )?agency| news| staff| reports?)?( (and|with|/) .{2,30})?\W*$", Options, Limit)]
+    [GeneratedRegex(@"^\W{0,3}(by |from |source:? |via )?(the )?" + Agencies + @"( (news )?agency| news| staff| reports?)?( (and|with|/) .{2,30})?[^\w:]*$", Options, Limit)]
     private static partial Regex AgencyAlone { get; }
 
     [GeneratedRegex(@"^\W{0,3}((additional )?(reporting|writing|editing|compiled|translated|written|edited|research|production)( and (additional )?(reporting|writing|editing))? by\b.{2,250}|.{2,60}\bcontributed (reporting|to this (report|story|article))\b.{0,120}|with (files|reporting|material) from\b.{2,120}|.{2,40} (is|are) (a |the )?[^.]{0,60}\b(reporter|correspondent|columnist)s? (for|at|with|covering)\b[^.]{2,100})\W*$", Options, Limit)]
@@ -79,7 +79,7 @@ internal static partial class LineWords
     [GeneratedRegex(@"^\W{0,3}(caption|(file|handout|pool|undated|courtesy|stock|archive)( (file|handout|pool))? (photo|image|picture)s?|file)\s*[:.–—-].{0,280}$|^\W{0,3}(pictured( above| below| right| left)?\s*[:,]|(picture|photo|above|below|from left|left|right)\s*:).{0,280}$|^\W{0,3}in this (\w+[ .,]+){0,6}(file |undated |handout )?(photo|image|picture|frame|combination)\b.{0,280}$", Options, Limit)]
     private static partial Regex CaptionLead { get; }
 
-    [GeneratedRegex(@"^[^“""]{20,}[\s(\[|–—-]+(((photo|image|picture|file photo|credit|courtesy)\s?(by|of|credit|courtesy|:|/|via)[^.()]{2,70})|" + Agencies + @"\s?(photos?|images?|file)?\s?/\s?[^.()]{2,60}|[\p{L} .'’-]{2,50}\s?/\s?" + Agencies + @"[\p{L} /]{0,24})[)\]]?\W*$", Options, Limit)]
+    [GeneratedRegex(@"^[^“""]{20,}([(\[|]\s*|[.!?]\s+)(((photo(graph)?|image|picture|file photo|credit)\s?(by|credit|courtesy|courtesy of|:|/|via)|courtesy of)[^.()]{2,70}|" + Agencies + @"\s?(photos?|images?|file)?\s?/\s?[^.()]{2,60}|[\p{L} .'’-]{2,50}\s?/\s?" + Agencies + @"[\p{L} /]{0,24})[)\]]?\W*$", Options, Limit)]
     private static partial Regex CaptionTail { get; }
 
     [GeneratedRegex(@"^\W{0,3}((tags?|topics?|filed under|posted in|categories|category|keywords?|in this (article|story)|labels?|sections?)\s*:.{0,250}|(tags|topics|filed under)|#\w+([\s,]+#\w+)*)\W*$", Options, Limit)]

@@ -53,7 +53,7 @@ internal sealed class StoryHeadlines
     internal bool IsStoryAt(int index)
     {
         var shape = shapes[index];
-        if (index == 0 || shape.Words is < FewestWords or > MostWords || EndsAsText(index) || LeadsNoParagraph(index))
+        if (index == 0 || shape.Words is < FewestWords or > MostWords || IsOwnText(index) || LeadsNoParagraph(index))
             return false;
         var touches = paragraphsStandApart && (TouchesAbove(index) || TouchesBelow(index));
         if (!shape.IsTitleCase && !(touches && shape.HasSourceTail))
@@ -65,9 +65,13 @@ internal sealed class StoryHeadlines
         return points >= Enough;
     }
 
-    private bool EndsAsText(int index)
+    private bool IsOwnText(int index)
     {
         var line = lines[index].Span.Slice(text.AsSpan());
+        // A number before it makes it one of the article's own points.
+        var number = line.IndexOfAnyExceptInRange('0', '9');
+        if (number > 0 && line[number] is ('.' or ')'))
+            return true;
         return line[^1] is '.' or ',' or ':' or ';' or '\u2026' || LineShape.OpensQuotation(line[0]) && LineShape.ClosesQuotation(line[^1]) && line[0] != '\'';
     }
 

@@ -10,6 +10,13 @@ internal static class Page
     // A notice of two short sentences is the least that is worth reading; below it stand cookie lines and error pages.
     private const int LeastProse = 80;
 
+    internal static DateOnly? PublishedDay(RawDocument raw, string html)
+    {
+        PageLimits.Check(html, raw.Path);
+        using var document = new HtmlParser().ParseDocument(html);
+        return PageFacts.Of(document, raw.Url).Published;
+    }
+
     /// <exception cref="OnRecordException">OR2001: no article in the page. OR2002: the page is beyond the bounds.</exception>
     internal static Article Read(RawDocument raw, string html, string charset)
     {
