@@ -140,6 +140,15 @@ public sealed class FurnitureTests
     }
 
     [Fact]
+    public void A_flag_before_the_texts_own_headline_is_no_link_to_another_story()
+    {
+        var article = Documents.Text($"WATCH: Minister Walks Out of the Budget Talks\n\n{First}\n\n{Second}\n");
+
+        article.Title.Should().Be("WATCH: Minister Walks Out of the Budget Talks");
+        article.Furniture.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_span_covers_the_words_without_the_line_break()
     {
         var article = Documents.Text($"{First}\r\n\r\n  Share  \r\n\r\n{Second}\r\n");

@@ -29,7 +29,7 @@ internal static class FurnitureFinder
                 continue;
             }
             var line = span.Slice(text);
-            var kind = LineWords.KindOf(line);
+            var kind = i == 0 ? LineWords.KindOfFirst(line) : LineWords.KindOf(line);
             if (kind is not null && LineWords.AnnouncesStories(line))
             {
                 storiesLeft = LongestStoryList;

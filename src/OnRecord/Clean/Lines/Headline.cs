@@ -19,6 +19,6 @@ internal static class Headline
         var line = lines[0].Span.Slice(text.AsSpan());
         if (line[^1] is '.' or ',' or ':' or ';' or '\u3002' || LineShape.OpensQuotation(line[0]) && LineShape.ClosesQuotation(line[^1]))
             return null;
-        return LineWords.KindOf(line.ToString()) is null ? lines[0].Span : null;
+        return LineWords.KindOfFirst(line.ToString()) is null ? lines[0].Span : null;
     }
 }

@@ -24,6 +24,9 @@ internal static partial class LineWords
             : null;
     }
 
+    /// <summary>The kind of a text's first line: a flag that sends the reader elsewhere further down flags a headline there.</summary>
+    internal static FurnitureKind? KindOfFirst(string line) => KindOf(line) is { } kind && !(kind == FurnitureKind.ReadMore && HeadlineFlag.IsMatch(line)) ? kind : null;
+
     /// <summary>Whether the line announces a list of other stories, so that the headlines right below it are theirs.</summary>
     internal static bool AnnouncesStories(string line) => line.Length < 60 && StoryList.IsMatch(line);
 
@@ -32,6 +35,9 @@ internal static partial class LineWords
 
     [GeneratedRegex(@"^\W{0,3}(read (more|also|next|now|on|this|full story|the full story)|also read|see also|see more|see (related|full)( \w+)?|more( on this( story)?| from [\w' ]{2,30}| coverage| stories)?|related( (stor(y|ies)|articles?|news|content|coverage|topics?|posts?|reading|links?))?|must[- ]read|watch( now| live| more| this| also| the video| video)?|listen( now| to this| to)?|don['’]?t miss|recommended( for you| reading| stories)?|you may (also )?(like|be interested in)|further reading|in (other|related) news|editor['’]?s['’]? (choice|pick)s?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|up next|next up|explore more|in pictures|in video|photo gallery|gallery)\s*(:|[-–—|>»→]\s|[:»→>]*$).{0,250}", Options, Limit)]
     private static partial Regex ReadMoreLead { get; }
+
+    [GeneratedRegex(@"^\W{0,3}(watch|listen|must[- ](read|see|watch)|trending|latest|in pictures|in video|see)\b.{20}", Options, Limit)]
+    private static partial Regex HeadlineFlag { get; }
 
     // Only in capitals: "Read more books" begins a sentence, "READ MORE Ministers meet" a link.
     [GeneratedRegex(@"^\W{0,3}(READ MORE|READ ALSO|ALSO READ|READ NEXT|SEE ALSO|RELATED|WATCH|MORE|DON['’]T MISS)\b\W{0,3}(?=.*\p{Ll})\s*\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Limit)]
