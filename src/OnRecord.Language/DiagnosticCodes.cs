@@ -80,4 +80,7 @@ public static class DiagnosticCodes
 
     /// <summary>The run was interrupted; what had been recorded before stays.</summary>
     public const string Interrupted = "OR9002";
+
+    /// <summary>The output could not be written.</summary>
+    public const string OutputFailed = "OR9003";
 }

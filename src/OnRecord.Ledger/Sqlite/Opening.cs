@@ -142,9 +142,13 @@ internal static class Opening
 
     private static void CheckIdentity(LedgerConnection connection, string path, LedgerOptions options)
     {
+        // One look: between two, another program that is making the ledger may finish, and a half of each is neither.
+        connection.Run("BEGIN");
+        var isBlank = connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
         var application = connection.Number("PRAGMA application_id");
         var version = Migration.VersionOf(connection);
-        var isBlank = application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0;
+        connection.Run("COMMIT");
+        isBlank &= application == 0 && version == 0;
         if (!isBlank && application != Migration.ApplicationId) throw LedgerErrors.Damaged(path, "it is a SQLite file of another program");
         if (version > options.Scripts.Count) throw LedgerErrors.Newer(path, version, options.Scripts.Count);
     }

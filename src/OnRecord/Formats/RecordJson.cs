@@ -72,7 +72,7 @@ internal static class RecordJson
         json.WriteStartObject("document");
         WriteText(json, "path", raw.Path);
         json.WriteString("sha256", raw.Sha256);
-        WriteText(json, "url", raw.Url?.AbsoluteUri);
+        WriteText(json, "url", (article?.Url ?? raw.Url)?.AbsoluteUri);
         WriteText(json, "title", article?.Title);
         WriteText(json, "byline", article?.Byline);
         WriteText(json, "publisher", article?.Publisher);
