@@ -50,7 +50,7 @@ internal static class CommandLine
         }
         catch (IOException error)
         {
-            context.Error.WriteLine($"{DiagnosticCodes.OutputFailed}: The output could not be written: {Printable.OneLine(error.Message)} Free some room or write to another place, and run the command again.");
+            context.Error.WriteLine($"{DiagnosticCodes.OutputFailed}: The output could not be written: {Printable.OneLine(error.Message).TrimEnd('.')}. Free some room or write to another place, and run the command again.");
             return ExitStatus.Failed;
         }
     }
