@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using OnRecord.Clean;
 
 namespace OnRecord.Ledger.Chain;
 
@@ -29,7 +30,7 @@ internal sealed class ArchivedText
     public static ArchivedText Of(RawDocument raw, string charset, string text)
     {
         var hash = HashOf(text);
-        if (raw.Form == DocumentForm.PlainText && string.Equals(Charsets.Decode(raw.Bytes.Span, charset), text, StringComparison.Ordinal))
+        if (raw.Form == DocumentForm.PlainText && string.Equals(CharsetDecoder.Decode(raw.Bytes.Span, charset), text, StringComparison.Ordinal))
         {
             return new ArchivedText(new TextContent(Original, null, hash, text.Length), null);
         }
@@ -44,7 +45,7 @@ internal sealed class ArchivedText
     {
         var text = content.Of switch
         {
-            Original => Charsets.Decode(bytes, charset),
+            Original => Decoded(bytes, charset),
             Utf8 => Encoding.UTF8.GetString(bytes),
             Utf16 => new string(MemoryMarshal.Cast<byte, char>(bytes)),
             _ => throw new FormatException($"'{content.Of}' is no way to keep a text."),
@@ -54,6 +55,18 @@ internal sealed class ArchivedText
             throw new FormatException("The archived bytes do not give the text that was recorded.");
         }
         return text;
+    }
+
+    private static string Decoded(ReadOnlySpan<byte> bytes, string charset)
+    {
+        try
+        {
+            return CharsetDecoder.Decode(bytes, charset);
+        }
+        catch (ArgumentException error)
+        {
+            throw new FormatException("The charset that was recorded is none.", error);
+        }
     }
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
