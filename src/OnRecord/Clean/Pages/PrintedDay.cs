@@ -7,9 +7,9 @@ namespace OnRecord.Clean.Pages;
 internal static partial class PrintedDay
 {
     private const int MostElements = 300;
-    private const int LongestLine = 160;
+    private const int LongestLine = 100;
 
-    private const string Named = "[class*='publish' i], [id*='publish' i], [class*='date' i], [id*='date' i], [class*='posted' i], [class*='time' i], [class*='byline' i], [class*='meta' i], [class*='dateline' i], [class*='datum' i], [class*='fecha' i], [class*='info' i], [class*='author' i]";
+    private const string Named = "[class*='publish' i], [id*='publish' i], [class*='date' i], [id*='date' i], [class*='posted' i], [class*='time' i], [class*='byline' i], [class*='meta' i], [class*='dateline' i], [class*='datum' i], [class*='fecha' i], [class*='info' i], [class*='author' i], [class*='created' i], [class*='stand' i]";
 
     internal static DateOnly? Of(IDocument document, string? language)
     {
@@ -36,6 +36,6 @@ internal static partial class PrintedDay
         return null;
     }
 
-    [GeneratedRegex(@"\b(published|posted|updated|date|released|issued|on|veröffentlicht|erschienen|erstellt|stand|vom|publié|mis à jour|publicado|pubblicato|geplaatst)\b|^\W*\d{1,4}[./-]|^\W*(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(published|posted|updated|date|released|issued|posted on|veröffentlicht|erschienen|erstellt|stand|vom|publié|mis à jour|publicado|pubblicato|geplaatst)\b|^\W*\d{1,4}[./-]|^\W*(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SaysPublished { get; }
 }

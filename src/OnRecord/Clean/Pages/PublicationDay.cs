@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace OnRecord.Clean.Pages;
@@ -6,7 +8,7 @@ namespace OnRecord.Clean.Pages;
 /// The day an article was published, by the first of these that gives one: JSON-LD, the page's meta elements, microdata
 /// and <c>time</c>, the address, what the page prints beside the headline. Null where none does: a day is never guessed.
 /// </summary>
-internal static class PublicationDay
+internal static partial class PublicationDay
 {
     private const int MostElements = 400;
 
@@ -20,26 +22,48 @@ internal static class PublicationDay
 
     internal static DateOnly? Of(IDocument document, LinkedFacts linked, MetaTags meta, Uri? address, string? language)
     {
+        return InLinked(linked.Articles, language)
+            ?? Metas.Select(name => WrittenDate.Whole(meta.First(name), language)).FirstOrDefault(day => day is not null)
+            ?? InLinked(linked.Nodes, language)
+            ?? InElements(document, "[itemprop='datePublished' i], [itemprop='dateCreated' i], [property$='datePublished' i], [property$='dateCreated' i], time[pubdate], abbr.published, time.published, time.entry-date, .dt-published, .entry-date", language)
+            ?? InElements(document, "article time, main time, header time, h1 ~ time, h1 ~ * time", language)
+            ?? InAddress(address)
+            ?? InElements(document, "time", language)
+            ?? PrintedDay.Of(document, language)
+            ?? InScripts(document, language)
+            ?? WrittenDate.Whole(meta.First("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified", "lastmod", "revised"), language);
+    }
+
+    private static DateOnly? InLinked(IEnumerable<JsonElement> nodes, string? language)
+    {
+        var known = nodes.ToList();
         foreach (var name in (ReadOnlySpan<string>)["datePublished", "dateCreated", "uploadDate"])
         {
-            foreach (var node in linked.Nodes)
+            foreach (var node in known)
             {
                 if (WrittenDate.Whole(LinkedFacts.TextOf(node, name), language) is { } day)
                     return day;
             }
         }
-        foreach (var name in Metas)
-        {
-            if (WrittenDate.Whole(meta.First(name), language) is { } day)
-                return day;
-        }
-        return InElements(document, "[itemprop='datePublished' i], [itemprop='dateCreated' i], [property='datePublished' i], time[pubdate], abbr.published, time.published, time.entry-date, .dt-published, .entry-date", language)
-            ?? InElements(document, "article time, main time, header time, h1 ~ time, h1 ~ * time", language)
-            ?? InAddress(address)
-            ?? InElements(document, "time", language)
-            ?? PrintedDay.Of(document, language)
-            ?? WrittenDate.Whole(meta.First("article:modified_time", "og:updated_time", "dcterms.modified", "datemodified", "last-modified", "lastmod", "revised"), language);
+        return null;
     }
+
+    /// <summary>In what a page's script would draw the article from: the first field that is named for it.</summary>
+    private static DateOnly? InScripts(IDocument document, string? language)
+    {
+        foreach (var script in document.Scripts.Take(MostElements))
+        {
+            foreach (Match match in PublishedField.Matches(script.TextContent).Take(20))
+            {
+                if (WrittenDate.Whole(match.Groups["value"].Value, language) is { } day)
+                    return day;
+            }
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"""(date_?published|published_?(at|on|date|time)?|publish_?(date|time)|publication_?date|first_?published(_?at)?)\\?""\s*:\s*\\?""(?<value>(19|20)\d\d-\d\d-\d\d[^""\\]{0,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PublishedField { get; }
 
     private static DateOnly? InElements(IDocument document, string selector, string? language)
     {
@@ -47,7 +71,7 @@ internal static class PublicationDay
         {
             if (PagePlaces.IsBesideTheArticle(element))
                 continue;
-            string?[] values = [element.GetAttribute("datetime"), element.GetAttribute("content"), element.LocalName == "abbr" ? element.GetAttribute("title") : null, element.TextContent.Length < 200 ? element.TextContent : null];
+            string?[] values = [element.GetAttribute("datetime"), element.GetAttribute("content"), element.GetAttribute("title"), element.TextContent.Length < 200 ? element.TextContent : null];
             foreach (var value in values)
             {
                 if (WrittenDate.Within(value, language) is { } day)
