@@ -92,6 +92,9 @@ public sealed class PageTests
     [InlineData("""<div class="article-date">Mi., 3. April 2019, 10:00 Uhr</div>""")]
     [InlineData("""<div class="date">03.04.2019</div>""")]
     [InlineData("""<p>Published: 3rd April, 2019</p>""")]
+    [InlineData("""<span property="schema:dateCreated" content="2019-04-03T10:00:00+00:00">today</span>""")]
+    [InlineData("""<div class="content-sidebar-wrap"><time datetime="2019-04-03">today</time></div>""")]
+    [InlineData("""<script>var story = {"published_at":"2019-04-03T10:00:00Z"};</script>""")]
     public void The_day_comes_from_what_the_page_prints(string printed) => Documents.Page(Html(body: printed + Paragraphs)).Published.Should().Be(new DateOnly(2019, 4, 3));
 
     [Fact]
@@ -101,6 +104,16 @@ public sealed class PageTests
 
         Documents.Page(html).Published.Should().BeNull();
     }
+
+    [Fact]
+    public void The_day_of_the_article_stands_over_that_of_another_node() =>
+        Documents.Page(Html("""
+            <script type="application/ld+json">{"@type":"VideoObject","uploadDate":"2015-01-16"}</script><meta property="article:published_time" content="2019-04-03T10:00:00Z">
+            """)).Published.Should().Be(new DateOnly(2019, 4, 3));
+
+    [Fact]
+    public void A_day_that_the_article_speaks_of_is_not_its_own() =>
+        Documents.Page(Html(body: "<p>On 3 April 2019 the talks about the roads began in the old town hall, and they have not ended.</p>" + Paragraphs)).Published.Should().BeNull();
 
     [Fact]
     public void A_day_in_figures_that_could_be_two_days_is_left_open() =>
