@@ -14,7 +14,7 @@ internal static class CleanCommand
     {
         var paths = Arguments.Paths();
         var published = Arguments.Day("--published", "The day of publication of every document, which stands over one found in a page.");
-        var format = Arguments.Choice("--format", "How to print the article. Default: text.", ("text", false), ("jsonl", true));
+        var format = Arguments.Choice("--format", "How to print the article. Default: text.", ("text", ArticleForm.Text), ("jsonl", ArticleForm.JsonLines));
         var threads = Arguments.Count("--threads", "How many documents to clean at the same time. Default: one for each processor.");
         var command = new ExampledCommand("clean", "Print the article alone: furniture out, paragraphs kept. Records nothing.",
             "onrecord clean page.html",
@@ -33,7 +33,7 @@ internal static class CleanCommand
                 item => item.Document?.Bytes.Length ?? 0,
                 parsed.GetValue(threads) ?? Environment.ProcessorCount,
                 cancellationToken: context.Stopping);
-            using var printer = new ArticlePrinter(context.Output, parsed.GetValue(format));
+            using var printer = new ArticlePrinter(context.Output, parsed.GetValue(format) == ArticleForm.JsonLines);
             var hasFailed = false;
             foreach (var item in cleaned)
             {
