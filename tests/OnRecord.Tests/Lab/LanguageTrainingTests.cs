@@ -1,5 +1,8 @@
 using CsCheck;
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language.Entities;
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
 using OnRecord.Language.Syntax;
 
 namespace OnRecord.Tests.Lab;
@@ -70,4 +73,71 @@ public sealed class LanguageTrainingTests
         }
         built.Where((head, word) => head != heads[word]).Should().HaveCount(lost);
     });
+
+    [Fact]
+    public void The_gradient_is_what_the_loss_does_when_a_weight_moves()
+    {
+        var batch = Batch();
+        var network = Tiny();
+        network.Backward(batch);
+        for (var i = 0; i < network.Parameters.Count; i++)
+        {
+            var gradient = network.Parameters[i].Gradient;
+            var steepest = Enumerable.Range(0, network.Parameters[i].Count).MaxBy(w => Math.Abs(gradient[w]));
+            var measured = (LossWith(i, steepest, 4e-3f) - LossWith(i, steepest, -4e-3f)) / 8e-3;
+
+            ((double)gradient[steepest]).Should().BeApproximately(measured, 0.02 + Math.Abs(measured) * 0.05, network.Parameters[i].Name);
+        }
+
+        double LossWith(int parameter, int weight, float change)
+        {
+            // A network made anew drops the same inputs, so that only the weight makes a difference.
+            var moved = Tiny();
+            moved.Parameters[parameter].Value[weight] += change;
+            return moved.Backward(batch);
+        }
+    }
+
+    [Fact]
+    public void Training_lowers_the_loss()
+    {
+        var batch = Batch();
+        var network = Tiny();
+        var before = network.Learn(batch, 0.01);
+        for (var i = 0; i < 40; i++) network.Learn(batch, 0.01);
+
+        network.Learn(batch, 0.01).Should().BeLessThan(before / 2);
+    }
+
+    private static Network Tiny() =>
+        new(new NetworkShape(8, 4, 3, 4, 3, NameLabels.Count) { Width = 8, Hidden = 8, Layers = 2, WordSize = 8 }, Vectors(), seed: 3) { Rarity = [0, 0, 0, 0] };
+
+    private static WordVectors Vectors()
+    {
+        var keys = new[] { WordForm.Of("court").Lower, WordForm.Of("rules").Lower };
+        byte[] rows = [.. Enumerable.Range(0, 16).Select(i => (byte)(i * 7))];
+        var file = new ModelFile([new("keys", Weights.Pack(keys)), new("scales", BitConverter.GetBytes(0.01f).Concat(BitConverter.GetBytes(0.02f)).ToArray()), new("rows", rows)])
+        {
+            Name = WordVectors.ModelName, FeatureSet = WordVectors.FeatureSet, Command = "none", Scores = "none",
+        };
+        return WordVectors.Load(file);
+    }
+
+    private static Example[] Batch()
+    {
+        var forms = "The court in Oslo rules today .".Split(' ').Select(w => WordForm.Of(w)).ToArray();
+        var syntax = new Example
+        {
+            Forms = forms,
+            Words = [1, 2, 3, 0, 2, 1, 3],
+            Vectors = [-1, 0, -1, -1, 1, -1, -1],
+            Universal = [0, 1, 2, 1, 0, 1, 2],
+            Penn = [0, 1, 2, 3, 0, 1, 2],
+            Heads = [1, 4, 3, 1, -1, 4, 4],
+            Relations = [0, 1, 2, 0, 1, 2, 0],
+        };
+        uint place = 1u << NameLabels.First(NameType.Place), date = 1u << NameLabels.First(NameType.Date);
+        var names = new Example { Forms = forms, Words = syntax.Words, Vectors = syntax.Vectors, Names = [1, 1, 1, place, 1, 1 | date, 1] };
+        return [syntax, names];
+    }
 }

@@ -88,8 +88,18 @@ internal sealed class Network
         Products.Forward(hidden, WPlaces.Value, BPlaces.Value, rows, places);
     }
 
-    /// <summary>Learns from a batch: forward, losses, back, one step.</summary>
+    /// <summary>Learns from a batch and takes one step.</summary>
+    /// <returns>The loss a word.</returns>
     public double Learn(IReadOnlyList<Example> batch, double rate)
+    {
+        var loss = Backward(batch);
+        Optimiser.Step(rate, 1.0 / batch.Count);
+        return loss / rows;
+    }
+
+    /// <summary>Runs a batch forward and adds the gradient of its loss to the parameters.</summary>
+    /// <returns>The loss of the batch.</returns>
+    public double Backward(IReadOnlyList<Example> batch)
     {
         var input = Shape.Input;
         Forward(batch, isTraining: true);
@@ -135,8 +145,7 @@ internal sealed class Network
             for (var i = 0; i < learned; i++) dx[row * learned + i] *= mask[row * input + Shape.Vector + i];
         }
         Unembed(batch);
-        Optimiser.Step(rate, 1.0 / batch.Count);
-        return loss / rows;
+        return loss;
     }
 
     /// <summary>The best tag of a kind for each row of the last batch.</summary>
