@@ -44,7 +44,15 @@ var layers = new Option<int>("--layers") { Description = "The number of recurren
 var hidden = new Option<int>("--hidden") { Description = "The units of the parser's hidden layer.", DefaultValueFactory = _ => new LanguageTrainingOptions().Hidden };
 var trainLanguage = new Command("language", "Make the weights of tags, syntax and names.") { corpora, folder, languageEpochs, limit, width, layers, hidden };
 trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Epochs = r.GetValue(languageEpochs), Limit = r.GetValue(limit), Width = r.GetValue(width), Layers = r.GetValue(layers), Hidden = r.GetValue(hidden) }, Console.Out));
-var train = new Command("train", "Make weights from the corpora.") { trainAttribution, trainVectors, trainLemmas, trainLanguage };
+var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder };
+trainAll.SetAction(r =>
+{
+    var target = r.GetRequiredValue(folder);
+    LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "lemmas.orm"), Console.Out);
+    LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
+    return trainAttribution.Parse(["--corpora", r.GetRequiredValue(corpora), "--output", Path.Combine(target, "attribution.orm")]).Invoke();
+});
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainVectors, trainLemmas, trainLanguage };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

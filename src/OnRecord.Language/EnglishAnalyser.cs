@@ -75,6 +75,7 @@ public sealed class EnglishAnalyser
         {
             desks.Add(desk);
         }
+        NameAgreement.Settle(text, found);
         return new Analysis
         {
             Text = text,

@@ -58,40 +58,66 @@ internal sealed record NamedText(string Id, string Text, IReadOnlyList<(TextSpan
         _ => throw new FormatException($"The label '{label}' is not one of a corpus of names."),
     };
 
+    // The corpora leave out where there was no space: it is put back as a newspaper would print it.
     private static NamedText Parse(string id, string content, char separator)
     {
         var text = new StringBuilder();
         var names = new List<(TextSpan, string)>();
         var open = -1;
         var openLabel = "";
-        foreach (var raw in content.Split('\n'))
+        var end = 0;
+        var words = content.Split('\n').Select(line => Row(line.TrimEnd('\r'), separator)).ToList();
+        var isQuoted = false;
+        for (var i = 0; i < words.Count; i++)
         {
-            var line = raw.TrimEnd('\r');
-            var at = separator == '\t' ? line.IndexOf('\t') : line.LastIndexOfAny([' ', '\t']);
-            if (at <= 0)
+            var (word, label) = words[i];
+            if (word.Length == 0)
             {
                 Close();
-                if (text.Length > 0 && text[^1] != '\n')
-                {
-                    text.Length--;
-                    text.Append('\n');
-                }
+                isQuoted = false;
+                if (text.Length > 0 && text[^1] != '\n') text.Append('\n');
                 continue;
             }
-            // A third column, where there is one, marks a name inside the name.
-            var label = line[(at + 1)..].Split('\t')[0].Trim();
             if (!label.StartsWith("I-", StringComparison.Ordinal) || label[2..] != openLabel) Close();
+            var before = i > 0 ? words[i - 1].Word : "";
+            if (before.Length > 0 && !IsGlued(before, word, i > 1 ? words[i - 2].Word : "", i + 1 < words.Count ? words[i + 1].Word : "", isQuoted)) text.Append(' ');
+            if (word == "\"") isQuoted = !isQuoted;
             if (label.Length > 2 && open < 0) (open, openLabel) = (text.Length, label[2..]);
-            text.Append(line[..at].Trim()).Append(' ');
+            text.Append(word);
+            end = text.Length;
         }
         Close();
         return new NamedText(id, text.ToString().TrimEnd(), names);
 
         void Close()
         {
-            if (open >= 0) names.Add((new TextSpan(open, text.Length - 1), openLabel));
+            if (open >= 0) names.Add((new TextSpan(open, end), openLabel));
             open = -1;
             openLabel = "";
         }
     }
+
+    private static (string Word, string Label) Row(string line, char separator)
+    {
+        var at = separator == '\t' ? line.IndexOf('\t') : line.LastIndexOfAny([' ', '\t']);
+        // A third column, where there is one, marks a name inside the name.
+        return at <= 0 ? ("", "") : (line[..at].Trim(), line[(at + 1)..].Split('\t')[0].Trim());
+    }
+
+    private static bool IsGlued(string before, string word, string beforeThat, string next, bool isQuoted)
+    {
+        if (word is "," or "." or ";" or ":" or "!" or "?" or ")" or "]" or "%" or "\u2019" or "\u201D" or "'s" or "n't" || before is "(" or "[" or "$" or "\u201C" or "\u2018" or "\u00A3" or "\u20AC") return true;
+        if (word == "\"") return isQuoted;
+        if (before == "\"") return isQuoted;
+        if (before == "\u2019") return char.IsLower(word[0]) && word.Length < 3;
+        // U . S . is U.S., and 2 . 5 is 2.5.
+        if (before == "." && beforeThat.Length == 1 && char.IsUpper(beforeThat[0]) && word.Length == 1 && char.IsUpper(word[0])) return true;
+        if (before is "." or "," && beforeThat.Length > 0 && char.IsAsciiDigit(beforeThat[^1]) && char.IsAsciiDigit(word[0])) return true;
+        // Hyphens join words; between capital letters they are mostly dashes.
+        if (word == "-") return next.Length > 0 && IsJoined(before, next);
+        return before == "-" && beforeThat.Length > 0 && IsJoined(beforeThat, word);
+    }
+
+    private static bool IsJoined(string left, string right) =>
+        char.IsLetterOrDigit(left[^1]) && (char.IsLower(right[0]) || char.IsDigit(right[0]) && char.IsDigit(left[^1]) || char.IsUpper(right[0]) && left.Length < 8 && char.IsLower(left[0]));
 }

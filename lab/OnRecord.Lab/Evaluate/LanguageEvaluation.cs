@@ -13,8 +13,9 @@ internal static class LanguageEvaluation
 {
     public static int Run(string corpora, string? json, TextWriter output, bool showErrors = false)
     {
+        var clock = Stopwatch.StartNew();
         var analyser = EnglishAnalyser.Create(EnglishModels.Set);
-        var metrics = new List<Metric>();
+        var metrics = new List<Metric> { new("models", "load-milliseconds", clock.Elapsed.TotalMilliseconds, 1) };
         var errors = showErrors ? output : null;
         Treebanks("ewt", Treebank.Read(Path.Combine(corpora, "ewt", "dev.conllu.gz")), analyser, metrics, errors);
         var gum = Treebank.Read(Path.Combine(corpora, "gum", "dev.tar.gz"));

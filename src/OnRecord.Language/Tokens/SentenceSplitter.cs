@@ -89,7 +89,12 @@ internal static class SentenceSplitter
         var first = text[tokens[at].Start];
         var isPlainStop = text[tokens[ended].Start] == '.' && tokens[ended].End - tokens[ended].Start == 1;
         // Web text often goes on in small letters; a plain stop after a word of some length still ends the sentence.
-        if (char.IsLower(first)) return isPlainStop && at == next && ended > 0 && next == ended + 1 && tokens[ended - 1].End - tokens[ended - 1].Start > 3 && char.IsLower(text[tokens[ended - 1].End - 1]);
+        if (char.IsLower(first))
+        {
+            if (at != next || next != ended + 1 || ended == 0) return false;
+            var before = tokens[ended - 1];
+            return text[tokens[ended].Start] is '?' or '!' || isPlainStop && before.End - before.Start > 1 && char.IsLower(text[before.End - 1]);
+        }
         if (char.IsDigit(first)) return isPlainStop || text[tokens[ended].End - 1] is '!' or '?';
         return char.IsLetter(first) || at > next || char.IsSurrogate(first) || first is '$' or '\u20AC' or '\u00A3' or '#' or '@';
     }
