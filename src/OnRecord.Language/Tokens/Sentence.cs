@@ -8,7 +8,8 @@ namespace OnRecord.Language.Tokens;
 /// <param name="Span">From the first token's start to the last token's end.</param>
 /// <param name="Paragraph">The index of the paragraph it stands in.</param>
 /// <param name="IsApart">Whether it is furniture: on the page, and no part of the article.</param>
-public readonly record struct Sentence(int FirstToken, int EndToken, TextSpan Span, int Paragraph, bool IsApart)
+/// <param name="IsCut">Whether it was longer than 1,000 tokens and is cut here: the next goes on with it.</param>
+public readonly record struct Sentence(int FirstToken, int EndToken, TextSpan Span, int Paragraph, bool IsApart, bool IsCut = false)
 {
     /// <summary>The number of tokens.</summary>
     public int Count => EndToken - FirstToken;

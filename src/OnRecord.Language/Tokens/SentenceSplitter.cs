@@ -31,17 +31,17 @@ internal static class SentenceSplitter
             if (EndsAt(text, tokens, i, end))
             {
                 // Closing marks belong to the sentence they close.
-                while (stop < end && IsClosing(text, tokens, stop, start)) stop++;
+                while (stop < end && stop - start < LongestSentence && IsClosing(text, tokens, stop, start)) stop++;
                 if (stop >= end || BeginsAt(text, tokens, i, stop, end)) Add(stop);
                 i = stop - 1;
             }
-            else if (stop - start >= LongestSentence) Add(stop);
+            if (stop - start >= LongestSentence) Add(stop, isCut: stop < end);
         }
         if (start < end) Add(end);
 
-        void Add(int stop)
+        void Add(int stop, bool isCut = false)
         {
-            sentences.Add(new Sentence(start, stop, new TextSpan(tokens[start].Start, tokens[stop - 1].End), paragraph, isApart));
+            sentences.Add(new Sentence(start, stop, new TextSpan(tokens[start].Start, tokens[stop - 1].End), paragraph, isApart, isCut));
             start = stop;
         }
     }
@@ -93,7 +93,9 @@ internal static class SentenceSplitter
         {
             if (at != next || next != ended + 1 || ended == 0) return false;
             var before = tokens[ended - 1];
-            return text[tokens[ended].Start] is '?' or '!' || isPlainStop && before.End - before.Start > 1 && char.IsLower(text[before.End - 1]);
+            // "Yahoo! declined": a mark after a name may be part of it.
+            var mark = text[tokens[ended].Start];
+            return mark == '?' || mark == '!' && !char.IsUpper(text[before.Start]) || isPlainStop && before.End - before.Start > 1 && char.IsLower(text[before.End - 1]);
         }
         if (char.IsDigit(first)) return isPlainStop || text[tokens[ended].End - 1] is '!' or '?';
         return char.IsLetter(first) || at > next || char.IsSurrogate(first) || first is '$' or '\u20AC' or '\u00A3' or '#' or '@';

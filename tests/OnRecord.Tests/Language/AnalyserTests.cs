@@ -16,6 +16,7 @@ public sealed class AnalyserTests
     [InlineData("cannot and/or 24/7 1999-2000", "can|not|and|/|or|24/7|1999|-|2000")]
     [InlineData("“What?!” he asked...", "“|What|?!|”|he|asked|...")]
     [InlineData("O'Neill’s '90s rock 'n' roll", "O'Neill|’s|'90s|rock|'|n|'|roll")]
+    [InlineData("news in talk.politics.misc << here", "news|in|talk.politics.misc|<<|here")]
     [InlineData("at 5pm, 10 a.m. and 9:30", "at|5|pm|,|10|a.m.|and|9:30")]
     public void Words_are_cut_as_the_treebanks_cut_them(string text, string expected)
     {
@@ -28,6 +29,8 @@ public sealed class AnalyserTests
     [InlineData("Gov. Dale spoke. Mrs. Low did not.", "Gov. Dale spoke.|Mrs. Low did not.")]
     [InlineData("He lives in the U.S. The rest do not.", "He lives in the U.S.|The rest do not.")]
     [InlineData("The U.S. Senate voted.", "The U.S. Senate voted.")]
+    [InlineData("so where did he go? nobody knows. call them now.", "so where did he go?|nobody knows.|call them now.")]
+    [InlineData("enough! we leave.", "enough!|we leave.")]
     [InlineData("“It is over,” she said. “Go home.” They went.", "“It is over,” she said.|“Go home.”|They went.")]
     [InlineData("“Why now?” he asked.", "“Why now?” he asked.")]
     [InlineData("A headline\nA paragraph. Two.", "A headline|A paragraph.|Two.")]
@@ -68,6 +71,14 @@ public sealed class AnalyserTests
         var text = "The ministry said on Monday that it would publish the full text of\nthe agreement before the end of the month, and that members of the\ncommittee would be shown the annexes at a closed meeting before that.";
 
         Analyser.Analyse(text).Paragraphs.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_sentence_without_end_is_cut_and_says_so()
+    {
+        var sentences = Analyser.Analyse(string.Concat(Enumerable.Repeat("word ", 2500))).Sentences;
+
+        sentences.Select(s => (s.Count, s.IsCut)).Should().Equal((1000, true), (1000, true), (500, false));
     }
 
     [Fact]
