@@ -19,6 +19,7 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
 {
     Evaluation("cleaning", "Articles and dates out of pages.", r => CleaningEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
+    Evaluation("quantities", "Figures with their units.", r => QuantitiesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };

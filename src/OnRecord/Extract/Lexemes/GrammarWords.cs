@@ -20,8 +20,19 @@ internal static class GrammarWords
         words.AddAll("told met went came got took gave made held began left rose fell won lost spoke wrote told saw found sent brought bought sold led broke shot struck hit thought became drove ran cut put set paid kept did", WordClass.PastVerb);
         words.Add("may", WordClass.None).Term = Term.May;
         foreach (var text in (string[])["created", "founded", "established", "formed", "launched", "born", "founding", "foundation", "creation"]) words.Add(text, WordClass.None).Term = Term.Created;
+        Stances(words);
         Turns(words, Change.Up, "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining raise raises raised raising boost boosts boosted boosting expand expands expanded expanding advance advanced advances add adds added adding hike hiked hikes hiking swell swelled swells leap leaps leapt accelerated accelerate strengthened widened widen up extra additional further more higher");
         Turns(words, Change.Down, "fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped dropping plunge plunges plunged plunging shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing slash slashes slashed slashing slip slips slipped slipping slide slides slid sliding sink sinks sank tumble tumbles tumbled tumbling lower lowers lowered lowering lose loses dip dips dipped contract contracts contracted contracting trim trims trimmed trimming narrow narrowed slow slowed slowing shed sheds reduction reductions eased ease plummeted plummet down fewer less");
+    }
+
+    private static void Stances(LexiconBuilder words)
+    {
+        words.AddAll("pledge pledges pledged pledging promise promises promised promising plan plans planned planning intend intends intended aim aims aimed vow vows vowed commit commits committed agree agreed agrees want wants wanted should must propose proposes proposed seek seeks target targets demand demands demanded ask asks asked urge urges urged request requested need needs goal", WordClass.Planned);
+        words.AddAll("expect expects expected forecast forecasts project projects projected predict predicts predicted estimate estimates likely could may might anticipate anticipates anticipated sees foresee foresees would", WordClass.Projected);
+        foreach (var (text, sign) in (ReadOnlySpan<(string, string)>)[("doubled", "*2"), ("doubles", "*2"), ("doubling", "*2"), ("tripled", "*3"), ("trebled", "*3"), ("tripling", "*3"), ("quadrupled", "*4"), ("halved", "*0"), ("halve", "*0"), ("halving", "*0")])
+        {
+            words.Add(text, WordClass.None).Sign = sign;
+        }
     }
 
     private static void Terms(LexiconBuilder words, WordClass wordClass, params ReadOnlySpan<(string Text, Term Term)> terms)

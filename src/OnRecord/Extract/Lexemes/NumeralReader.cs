@@ -155,7 +155,7 @@ internal static class NumeralReader
             value = two + text.Word(end - 1).Scale / 2;
             end += 3;
         }
-        return numeral with { Value = value, End = end, HasScale = true };
+        return numeral with { Value = value, End = end, HasScale = true, IsFraction = false };
     }
 
     private static bool IsScaleSign(LexemeText text, int at, Word word, bool isMoney)
@@ -167,7 +167,7 @@ internal static class NumeralReader
         {
             "bn" or "tn" or "mn" or "mln" or "bln" or "mil" or "trn" or "k" or "cr" => true,
             // "5m people" counts them; "a 5m wave" and "5m tall" measure.
-            "m" or "b" => text.IsWord(at + 1) && !text.IsGlued(at + 1) && !text.Has(at + 1, WordClass.Function | WordClass.Measure) && text.Text[text[at + 1].End - 1] == 's',
+            "m" or "b" => text.IsWord(at + 1) && !text.IsGlued(at + 1) && !text.Has(at + 1, WordClass.Function | WordClass.Measure) && Figures.Singulars.IsPlural(text.Slice(at + 1)),
             _ => false,
         };
     }

@@ -87,4 +87,10 @@ internal enum WordClass : uint
 
     /// <summary>A holiday or named day, or the first word of one.</summary>
     Holiday = 1 << 29,
+
+    /// <summary>Means to bring about: pledged, plans, should.</summary>
+    Planned = 1 << 30,
+
+    /// <summary>Expects: forecast, projected, likely.</summary>
+    Projected = 1u << 31,
 }
