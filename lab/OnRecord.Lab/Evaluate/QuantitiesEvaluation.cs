@@ -10,10 +10,13 @@ namespace OnRecord.Lab.Evaluate;
 /// </summary>
 internal static class QuantitiesEvaluation
 {
+    private static readonly TimeSetting Day = new() { Published = new DateOnly(2016, 6, 1) };
+
     public static int Run(string corpora, string? json, TextWriter output, bool showErrors = false)
     {
         var metrics = new List<Metric>();
         News(metrics, showErrors ? output : null);
+        Speed.Measure(corpora, "quantities", text => Quantities.Find(text, Day), metrics, output);
         Metric.Write("quantities", metrics, json, output);
         return 0;
     }

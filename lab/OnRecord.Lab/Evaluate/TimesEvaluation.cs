@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OnRecord.Extract;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language.Text;
@@ -11,6 +10,8 @@ namespace OnRecord.Lab.Evaluate;
 /// </summary>
 internal static class TimesEvaluation
 {
+    private static readonly TimeSetting Day = new() { Published = new DateOnly(2016, 6, 1) };
+
     public static int Run(string corpora, string? json, TextWriter output, bool showErrors = false)
     {
         var metrics = new List<Metric>();
@@ -18,6 +19,7 @@ internal static class TimesEvaluation
         output.WriteLine($"timebank: {part}");
         Score(documents, metrics, null);
         if (showErrors) Score(TimeBank.ReadTrain(Path.Combine(corpora, "timebank")), [], output);
+        Speed.Measure(corpora, "times", text => TimeExpressions.Find(text, Day), metrics, output);
         Metric.Write("times", metrics, json, output);
         return 0;
     }
@@ -25,7 +27,6 @@ internal static class TimesEvaluation
     internal static void Score(List<TimeBankDocument> documents, List<Metric> metrics, TextWriter? errors)
     {
         int gold = 0, found = 0, relaxed = 0, strict = 0, value = 0;
-        var clock = Stopwatch.StartNew();
         foreach (var document in documents)
         {
             var times = TimeExpressions.Find(document.Text, new TimeSetting { Published = document.Created, Country = "US" });
