@@ -20,6 +20,15 @@ public sealed record Reading
     /// <summary>Who and what the document speaks of; empty before the Link stage.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>Dates, times of day, lengths of time, in order; empty before the Measure stage.</summary>
+    public IReadOnlyList<Timex> Times { get; init; } = [];
+
+    /// <summary>Figures with their units, in order; empty before the Measure stage.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; init; } = [];
+
+    /// <summary>What the text gives away of its day of publication; empty where that day is known.</summary>
+    public IReadOnlyList<InferredDate> InferredDates { get; init; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 

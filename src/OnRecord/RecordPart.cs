@@ -18,4 +18,7 @@ public enum RecordPart
 
     /// <summary>Entities, and the speaker of each attribution.</summary>
     Speakers = 8,
+
+    /// <summary>Times and quantities.</summary>
+    Measures = 16,
 }

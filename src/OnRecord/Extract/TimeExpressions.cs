@@ -24,4 +24,16 @@ public static class TimeExpressions
         new TimeReader(lexemes, setting ?? TimeSetting.Unknown).Read(times);
         return times;
     }
+
+    /// <summary>
+    /// What the text itself gives away of its day of publication, at most one for each ground: for a document without a
+    /// date. It is for a person or the caller to decide on; <see cref="Find"/> never uses it.
+    /// </summary>
+    /// <param name="text">The text. Any string: nothing in it makes this throw.</param>
+    /// <param name="apart">Stretches to leave out, in order.</param>
+    public static IReadOnlyList<InferredDate> InferDates(string text, IReadOnlyList<TextSpan>? apart = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TimesAndQuantities.Find(text, Paragraphs.Find(text), TimeSetting.Unknown, apart).InferredDates;
+    }
 }

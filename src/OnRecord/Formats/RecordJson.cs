@@ -8,7 +8,6 @@ internal static class RecordJson
 {
     public const string Schema = "onrecord/1";
 
-    private static readonly string[] NotBuiltBefore = ["times", "quantities"];
     private static readonly string[] NotBuiltAfter = ["claims", "pledges", "allegations", "events"];
 
     public static void Write(Utf8JsonWriter json, Reading reading, OffsetUnit unit)
@@ -26,7 +25,9 @@ internal static class RecordJson
         }
         json.WriteEndArray();
         WriteEntities(json, reading.Entities, positions);
-        WriteEmptyLists(json, NotBuiltBefore);
+        MeasureJson.WriteTimes(json, reading.Times, positions);
+        MeasureJson.WriteQuantities(json, reading.Quantities, positions);
+        MeasureJson.WriteInferredDates(json, reading.InferredDates, positions);
         json.WriteStartArray("attributions");
         foreach (var attribution in reading.Attributions) WriteAttribution(json, attribution, positions);
         json.WriteEndArray();
@@ -43,7 +44,7 @@ internal static class RecordJson
         WriteText(json, "path", failure.Path);
         foreach (var name in (ReadOnlySpan<string>)["sha256", "url", "title", "byline", "publisher", "published", "language", "text"]) json.WriteNull(name);
         json.WriteEndObject();
-        WriteEmptyLists(json, ["furniture", "sentences", "entities", .. NotBuiltBefore, "attributions", .. NotBuiltAfter]);
+        WriteEmptyLists(json, ["furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", .. NotBuiltAfter]);
         WriteFailures(json, [failure]);
         json.WriteEndObject();
     }

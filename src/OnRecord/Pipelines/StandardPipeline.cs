@@ -11,13 +11,14 @@ public static class StandardPipeline
     /// <summary>The names of the models it reads with, in ordinal order.</summary>
     public static IReadOnlyList<string> Models { get; } = ["attribution"];
 
-    /// <summary>Clean, Analyse, Extract, Link.</summary>
+    /// <summary>Clean, Analyse, Extract, Measure, Link.</summary>
     /// <param name="models">The weights.</param>
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
     public static Pipeline Create(ModelSet models) => new PipelineBuilder()
         .Add(new CleanStage())
         .Add(new AnalyseStage())
         .Add(new ExtractStage(models))
+        .Add(new MeasureStage())
         .Add(new LinkStage())
         .Build();
 

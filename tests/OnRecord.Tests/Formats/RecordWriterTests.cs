@@ -18,7 +18,7 @@ public sealed class RecordWriterTests
         var root = document.RootElement;
 
         root.EnumerateObject().Select(field => field.Name).Should().Equal(
-            "schema", "offsets", "document", "furniture", "sentences", "entities", "times", "quantities", "attributions", "claims", "pledges", "allegations", "events", "failures");
+            "schema", "offsets", "document", "furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", "claims", "pledges", "allegations", "events", "failures");
         root.GetProperty("schema").GetString().Should().Be("onrecord/1");
         root.GetProperty("document").EnumerateObject().Select(field => field.Name).Should().Equal("path", "sha256", "url", "title", "byline", "publisher", "published", "language", "text");
         root.GetProperty("document").GetProperty("text").GetString().Should().Be(SummitReading.Text);
@@ -76,7 +76,7 @@ public sealed class RecordWriterTests
         document.RootElement.GetProperty("document").GetProperty("path").GetString().Should().Be("lost.txt");
         document.RootElement.GetProperty("document").GetProperty("text").ValueKind.Should().Be(JsonValueKind.Null);
         document.RootElement.GetProperty("failures")[0].GetProperty("code").GetString().Should().Be("OR1001");
-        document.RootElement.EnumerateObject().Should().HaveCount(14);
+        document.RootElement.EnumerateObject().Should().HaveCount(15);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal static class SpecKinds
     {
         ["tokens"] = text => SpecRendering.Tokens(Analyser.Analyse(text)),
         ["sentences"] = text => SpecRendering.Sentences(Analyser.Analyse(text)),
+        ["quantities"] = FigureRendering.Quantities,
         ["times"] = text => TimeRendering.Times(text, TimeRendering.Wednesday),
         ["times-undated"] = text => TimeRendering.Times(text, null),
         ["quotations"] = text => SpecRendering.Quotations(Analyser.Analyse(text)),

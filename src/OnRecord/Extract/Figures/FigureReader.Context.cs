@@ -165,6 +165,15 @@ internal sealed partial class FigureReader
         return true;
     }
 
+    // "respected", "spent"; not the participle of "will be raised", nor who said so.
+    private bool IsPast(int at)
+    {
+        var lexeme = text[at];
+        if (lexeme.Kind != LexemeKind.Word || text.Word(at - 1).Text == "be") return false;
+        if (text.Has(at, WordClass.PastVerb)) return !text.Is(at, Term.Said);
+        return !lexeme.IsCapital && lexeme.End - lexeme.Start > 3 && text.Text[lexeme.End - 1] == 'd' && text.Text[lexeme.End - 2] == 'e';
+    }
+
     /// <summary>Whether the verb that governs a figure tells a fact, a plan or an expectation; the nearest before it decides.</summary>
     private FigureStatus StatusAround(int first, int end)
     {
@@ -174,7 +183,7 @@ internal sealed partial class FigureReader
             var word = text.Word(i);
             if (word.Has(WordClass.Planned)) return FigureStatus.Planned;
             if (word.Has(WordClass.Projected) || word.Term is Term.Will) return FigureStatus.Projected;
-            if (word.Has(WordClass.PastVerb) && word.Term is not Term.Said) break;
+            if (IsPast(i)) break;
         }
         for (var i = end; i < text.Count && i - end < 4; i++)
         {

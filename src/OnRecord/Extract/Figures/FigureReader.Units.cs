@@ -15,7 +15,7 @@ internal sealed partial class FigureReader
             if (Currencies.OfSign(lexeme.Code) is not { } sign || !IsNumberAt(at + 1)) return null;
             numberAt = at + 1;
             // US$, HK$, and loose "hk $"
-            if (text.IsWord(at - 1) && (text.IsGlued(at) || text.Length(at - 1) > 1) && Currencies.OfPrefix(text.Slice(at - 1).ToString(), lexeme.Code) is { } code) return new FoundUnit(QuantityKind.Money, code, numberAt);
+            if (text.IsWord(at - 1) && at - 1 >= readTo && (text.IsGlued(at) || text.Length(at - 1) > 1) && Currencies.OfPrefix(text.Slice(at - 1).ToString(), lexeme.Code) is { } code) return new FoundUnit(QuantityKind.Money, code, numberAt);
             return new FoundUnit(QuantityKind.Money, sign.Code, numberAt, 1, sign.IsShared);
         }
         if (lexeme.Kind != LexemeKind.Word) return null;
@@ -126,7 +126,8 @@ internal sealed partial class FigureReader
             if (own.IsSign)
             {
                 if (own.Unit == "GBP" && own.Factor < 1) return text.IsGlued(at) ? new FoundUnit(QuantityKind.Money, "GBP", at + 1, own.Factor, true) : null;
-                return IsCode(at) ? new FoundUnit(QuantityKind.Money, own.Unit, at + 1, 1, own.IsShared) : null;
+                // "rmb 10 usd 20": the code belongs to the figure behind it.
+                return IsCode(at) && !text.IsFigures(at + 1) ? new FoundUnit(QuantityKind.Money, own.Unit, at + 1, 1, own.IsShared) : null;
             }
             if (word.Text is "mark" or "marks" or "crown" or "crowns" or "real" or "won" or "som" or "lev" or "colon" && !numeral.HasScale || word.Text is "won" or "mark" && !numeral.HasScale) return null;
             if (word.Text is "pound" or "pounds")
@@ -248,7 +249,7 @@ internal sealed partial class FigureReader
     private decimal? WithCents(decimal? value, ref FoundUnit unit)
     {
         var next = text.Is(unit.End, Term.And) ? unit.End + 1 : unit.End;
-        if (value is null || unit.Factor != 1 || !(text.IsFigures(next) || text.Has(next, WordClass.Small | WordClass.Tens)) || !NumeralReader.TryRead(text, next, false, out var numeral) || text.Word(numeral.End).Measure is not { Kind: QuantityKind.Money, Factor: 0.01m }) return value;
+        if (value is null || unit.Factor != 1 || value != decimal.Truncate(value.Value) || !(text.IsFigures(next) || text.Has(next, WordClass.Small | WordClass.Tens)) || !NumeralReader.TryRead(text, next, false, out var numeral) || text.Word(numeral.End).Measure is not { Kind: QuantityKind.Money, Factor: 0.01m } part || part.Unit != unit.Unit && text.Word(numeral.End).Term is not (Term.Cent or Term.Cents)) return value;
         unit = unit with { End = numeral.End + 1 };
         return value + numeral.Value / 100;
     }

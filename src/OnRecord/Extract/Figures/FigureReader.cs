@@ -12,6 +12,9 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
 {
     private readonly List<Quantity> quantities = [];
 
+    // The lexeme after the last quantity's: nothing before it belongs to the next.
+    private int readTo;
+
     public List<Quantity> Read()
     {
         var items = text.Items;
@@ -202,9 +205,11 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
         var clause = Clauses.Around(text, first, unit.End);
         var comparison = ComparisonAround(ref first, unit.End);
         var (change, sense) = ChangeAround(first, numberAt, unit);
+        var start = Math.Max(readTo, FirstOfFigure(numberAt));
+        readTo = unit.End;
         quantities.Add(new Quantity
         {
-            Span = text.Range(first > numberAt ? numberAt : FirstOfFigure(numberAt), unit.End),
+            Span = text.Range(start, unit.End),
             Kind = unit.Kind,
             Value = value,
             Upper = upper,

@@ -144,7 +144,7 @@ internal static class NumeralReader
             var isScale = word.Has(WordClass.Scale) && (!word.Has(WordClass.Plural) || word.Scale == 12m) && word.Scale != 20m
                 || word.Has(WordClass.ScaleSign) && !hasScale && IsScaleSign(text, next, word, isMoney);
             if (!isScale) break;
-            value = value is { } v && v * word.Scale is var product && product < Largest ? product : null;
+            value = value is { } v && v < Largest / word.Scale ? v * word.Scale : null;
             end = next + 1;
             hasScale = true;
         }
@@ -274,7 +274,7 @@ internal static class NumeralReader
                     smallestScale = word.Scale;
                     room = 100;
                 }
-                else if (current == 0 && total * word.Scale < Largest)
+                else if (current == 0 && total < Largest / word.Scale)
                 {
                     total *= word.Scale;
                 }

@@ -144,7 +144,7 @@ internal sealed partial class TimeReader
         }
         // "a second betrayal", "a quarter share": not of time.
         if (text.Term(at) is Term.A or Term.An or Term.Another && text.Term(end - 1) is Term.Second or Term.Quarter && text.IsWord(end) && !text.Has(end, WordClass.Function) && Direction(end, out _) == 0) return false;
-        if (text.IsJoint(end - 2) && text.Is(first, Term.The)) first = at;
+        if (text.IsJoint(end - 2) && text.Term(first) is Term.The or Term.Its) first = at;
         var isSoft = text.Is(end, Term.Or) && (text.Is(end + 1, Term.So) || text.Is(end + 1, Term.More) || text.Word(end + 1).Number == 2 && text.Has(end + 1, WordClass.Small) && length.Count == 1);
         if (isSoft) end += 2;
         var way = Direction(end, out var wayEnd);
