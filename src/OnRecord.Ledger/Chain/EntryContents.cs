@@ -27,7 +27,10 @@ internal sealed record ResultContent(
     int[][]? Sentences,
     EntityContent[] Entities,
     AttributionContent[] Attributions,
-    FailureContentInside[] Failures);
+    FailureContentInside[] Failures,
+    TimeContent[]? Times = null,
+    QuantityContent[]? Quantities = null,
+    InferredDateContent[]? InferredDates = null);
 
 internal sealed record ArticleContent(
     string Charset,
@@ -62,3 +65,38 @@ internal sealed record AttributionContent(
     string? Unresolved);
 
 internal sealed record FailureContentInside(string Path, string Code, string Message);
+
+internal sealed record TimeContent(
+    int[] Span,
+    string Type,
+    string Value,
+    string Modifier,
+    string Bound,
+    string? Begins,
+    string? Ends,
+    string? Zone,
+    string? Frequency,
+    string? Offset,
+    int[]? CountsFrom,
+    int[]? Clause,
+    string? Unresolved,
+    string[] Readings);
+
+internal sealed record QuantityContent(
+    int[] Span,
+    string Kind,
+    decimal? Value,
+    decimal? Upper,
+    string Unit,
+    bool IsUnitAssumed,
+    string Comparison,
+    string Change,
+    string Sense,
+    string? Per,
+    int[]? Of,
+    int[]? Period,
+    string Status,
+    int[]? Clause,
+    string? Unresolved);
+
+internal sealed record InferredDateContent(string Value, string Ground, int[][] Evidence);

@@ -40,7 +40,10 @@ internal static class ReadingForm
                 a.Inside,
                 a.Speaker,
                 a.Unresolved))],
-            [.. reading.Failures.Select(f => new FailureContentInside(WellFormed.Of(f.Path), f.Code, WellFormed.Of(f.Message)))]);
+            [.. reading.Failures.Select(f => new FailureContentInside(WellFormed.Of(f.Path), f.Code, WellFormed.Of(f.Message)))],
+            [.. reading.Times.Select(t => MeasureForm.Of(t, Range))],
+            [.. reading.Quantities.Select(q => MeasureForm.Of(q, Range))],
+            [.. reading.InferredDates.Select(d => MeasureForm.Of(d, Range))]);
     }
 
     /// <summary>
@@ -85,6 +88,9 @@ internal static class ReadingForm
                 Speaker = a.Speaker,
                 Unresolved = a.Unresolved,
             })],
+            Times = [.. (result.Times ?? []).Select(MeasureForm.Read)],
+            Quantities = [.. (result.Quantities ?? []).Select(MeasureForm.Read)],
+            InferredDates = [.. (result.InferredDates ?? []).Select(MeasureForm.Read)],
             Failures = [.. result.Failures.Select(f => new Failure(f.Path, f.Code, f.Message))],
         };
     }

@@ -83,8 +83,7 @@ internal static class MeasureJson
 
     private static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
     {
-        // 2.50 and 2.5 are one number: the zeros that a scale leaves behind are cut.
-        if (value is { } number) json.WriteNumber(name, number / 1.000000000000000000000000000m);
+        if (value is { } number) json.WriteNumber(name, number);
         else json.WriteNull(name);
     }
 

@@ -211,8 +211,8 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
         {
             Span = text.Range(start, unit.End),
             Kind = unit.Kind,
-            Value = value,
-            Upper = upper,
+            Value = Plain(value),
+            Upper = Plain(upper),
             Unit = unit.Unit,
             IsUnitAssumed = unit.IsShared,
             Comparison = comparison,
@@ -226,6 +226,9 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
             Unresolved = value is null ? TimeRefusal.OutOfRange : null,
         });
     }
+
+    // 2.50 and 2.5 are one number: the zeros that a scale leaves behind are cut.
+    private static decimal? Plain(decimal? value) => value / 1.000000000000000000000000000m;
 
     // The sign and minus belong to the figure's words.
     private int FirstOfFigure(int at)
