@@ -16,6 +16,7 @@ internal static class QuantitiesEvaluation
     {
         var metrics = new List<Metric>();
         News(metrics, showErrors ? output : null);
+        SpecifiedFigures.Score(Path.Combine(corpora, "recognizers-specs"), metrics, showErrors ? output : null);
         Speed.Measure(corpora, "quantities", text => Quantities.Find(text, Day), metrics, output);
         Metric.Write("quantities", metrics, json, output);
         return 0;

@@ -19,6 +19,7 @@ internal static class TimesEvaluation
         output.WriteLine($"timebank: {part}");
         Score(documents, metrics, null);
         if (showErrors) Score(TimeBank.ReadTrain(Path.Combine(corpora, "timebank")), [], output);
+        metrics.Add(SpecifiedTimes.Score(Path.Combine(corpora, "recognizers-specs"), showErrors ? output : null));
         Speed.Measure(corpora, "times", text => TimeExpressions.Find(text, Day), metrics, output);
         Metric.Write("times", metrics, json, output);
         return 0;

@@ -19,12 +19,12 @@ internal sealed partial class FigureReader
             return new FoundUnit(QuantityKind.Money, sign.Code, numberAt, 1, sign.IsShared);
         }
         if (lexeme.Kind != LexemeKind.Word) return null;
-        if (!IsCode(at)) return null;
+        if (!IsCode(at) && text.Word(at).Text != "rmb") return null;
         var next = text.IsMark(at + 1, '.') && text.IsGlued(at + 1) ? at + 2 : at + 1;
         if (!text.IsFigures(next)) return null;
         numberAt = next;
         var measure = text.Word(at).Measure!;
-        return new FoundUnit(QuantityKind.Money, measure.Unit, next, 1, measure.IsShared);
+        return new FoundUnit(QuantityKind.Money, measure.Unit, next, measure.Factor, measure.IsShared);
     }
 
     private bool IsNumberAt(int at) => text.IsFigures(at) || text.IsMark(at, '.') && text.IsFigures(at + 1) || text.Has(at, WordClass.Small | WordClass.Tens);
@@ -34,7 +34,7 @@ internal sealed partial class FigureReader
     {
         if (!text.Has(at, WordClass.Money) || text.Word(at).Measure is not { IsSign: true, Kind: QuantityKind.Money }) return false;
         var written = text.Slice(at);
-        return written is "Rs" or "RM" or "DM" or "kr" || written.Length == 3 && char.IsAsciiLetterUpper(written[0]) && char.IsAsciiLetterUpper(written[1]) && char.IsAsciiLetterUpper(written[2]);
+        return written is "Rs" or "RM" or "DM" or "kr" or "usd" or "eur" or "gbp" or "jpy" or "cny" or "cad" or "aud" or "chf" or "sek" or "nok" or "dkk" or "inr" || written.Length == 4 && written[0] == 'M' && char.IsAsciiLetterUpper(written[3]) || written.Length == 3 && char.IsAsciiLetterUpper(written[0]) && char.IsAsciiLetterUpper(written[1]) && char.IsAsciiLetterUpper(written[2]);
     }
 
     private FoundUnit AfterSign(FoundUnit sign, Numeral numeral)
@@ -127,7 +127,10 @@ internal sealed partial class FigureReader
             {
                 if (own.Unit == "GBP" && own.Factor < 1) return text.IsGlued(at) ? new FoundUnit(QuantityKind.Money, "GBP", at + 1, own.Factor, true) : null;
                 // "rmb 10 usd 20": the code belongs to the figure behind it.
-                return IsCode(at) && !text.IsFigures(at + 1) ? new FoundUnit(QuantityKind.Money, own.Unit, at + 1, 1, own.IsShared) : null;
+                if (!IsCode(at) || text.IsFigures(at + 1)) return null;
+                // "75 USD million"
+                var isScaled = !numeral.HasScale && text.Has(at + 1, WordClass.Scale) && !text.Has(at + 1, WordClass.Plural);
+                return new FoundUnit(QuantityKind.Money, own.Unit, isScaled ? at + 2 : at + 1, isScaled ? text.Word(at + 1).Scale : own.Factor, own.IsShared);
             }
             if (word.Text is "mark" or "marks" or "crown" or "crowns" or "real" or "won" or "som" or "lev" or "colon" && !numeral.HasScale || word.Text is "won" or "mark" && !numeral.HasScale) return null;
             if (word.Text is "pound" or "pounds")
@@ -137,7 +140,6 @@ internal sealed partial class FigureReader
             }
             return new FoundUnit(QuantityKind.Money, own.Unit, at + 1, own.Factor, own.IsShared);
         }
-        if (!text[at].IsCapital) return null;
         // A nation, in one or two words, and the name of its money.
         for (var length = 1; length <= 2; length++)
         {
@@ -155,7 +157,7 @@ internal sealed partial class FigureReader
                     (_, "South", "African") => "ZAR",
                     (_, "South", "Korean") => "KRW",
                     (_, "North", "Korean") => "KPW",
-                    _ => text.Word(at + 1).Sign.Length == 3 ? text.Word(at + 1).Sign : null,
+                    _ => text[at].IsCapital && text.Word(at + 1).Sign.Length == 3 ? text.Word(at + 1).Sign : null,
                 };
                 if (pair is not null) return new FoundUnit(QuantityKind.Money, pair, nameAt + 1, money.Factor);
                 continue;
@@ -221,6 +223,7 @@ internal sealed partial class FigureReader
         // "5 m" and "5m" measure; "in 5 L sizes" too; letters that are words do not.
         // "1.1 million foot passengers" are counted.
         if (measure.Kind == QuantityKind.Length && !measure.IsSign && !text.IsHyphen(at - 1) && text.Slice(at) is "foot" or "mile" or "inch" or "yard" && text.IsWord(at + 1) && !text.Has(at + 1, WordClass.Function) && Singulars.IsPlural(text.Slice(at + 1))) return null;
+        if (measure.IsSign && text.IsFigures(at + 1) && text.IsGlued(at + 1) && (text.Length(at + 1) > 1 || text.Integer(at + 1) is not (2 or 3))) return null;
         if (measure.IsSign && !text.IsFigures(numberAt) && !text.IsGlued(at)) return null;
         if (word.Text is "turn" or "turns" && !text.IsFigures(numberAt)) return null;
         var end = at + 1;
@@ -240,7 +243,7 @@ internal sealed partial class FigureReader
     private decimal? WithInches(decimal? value, ref FoundUnit unit)
     {
         var next = text.Is(unit.End, Term.And) ? unit.End + 1 : unit.End;
-        if (value is null || !NumeralReader.TryRead(text, next, false, out var numeral) || text.Word(numeral.End).Measure is not { Unit: "inch" }) return value;
+        if (value is null || !NumeralReader.TryRead(text, next, false, out var numeral) || text.Word(numeral.End).Measure is not { Unit: "inch" } && !(text.Is(numeral.End, Term.In) && text.IsFigures(next) && !text.Has(numeral.End + 1, WordClass.Determiner))) return value;
         unit = unit with { End = numeral.End + 1 };
         return value + numeral.Value / 12;
     }

@@ -19,6 +19,8 @@ internal static class GrammarWords
         Terms(words, WordClass.PastVerb | WordClass.Function, ("was", Term.Was), ("were", Term.Were), ("had", Term.Had), ("said", Term.Said));
         words.AddAll("told met went came got took gave made held began left rose fell won lost spoke wrote told saw found sent brought bought sold led broke shot struck hit thought became drove ran cut put set paid kept did", WordClass.PastVerb);
         words.Add("may", WordClass.None).Term = Term.May;
+        // Words that a rule asks for by their letters.
+        words.AddAll("metric nautical page room chapter section version flight channel paragraph route line item majority share stake interest bigger larger smaller longer shorter higher lower date stage term attacks attack terrorist terror hijackers handful local national whom such thing way side men women children people", WordClass.None);
         foreach (var text in (string[])["created", "founded", "established", "formed", "launched", "born", "founding", "foundation", "creation"]) words.Add(text, WordClass.None).Term = Term.Created;
         Stances(words);
         Turns(words, Change.Up, "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soars soared soaring gain gains gained gaining raise raises raised raising boost boosts boosted boosting expand expands expanded expanding advance advanced advances add adds added adding hike hiked hikes hiking swell swelled swells leap leaps leapt accelerated accelerate strengthened widened widen up extra additional further more higher");

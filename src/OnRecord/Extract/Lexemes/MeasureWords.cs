@@ -15,6 +15,7 @@ internal static class MeasureWords
         }
         foreach (var (adjective, code) in Currencies.Nations) words.Add(adjective, WordClass.None).Sign = code;
         foreach (var code in Currencies.Codes.Split(' ')) words.Add(code.ToLowerInvariant(), WordClass.Money).Measure ??= new Measure(code, QuantityKind.Money, 1, true);
+        foreach (var code in (string[])["USD", "EUR", "GBP", "AUD", "CAD", "SEK", "NOK", "DKK", "CHF"]) words.Add("m" + code.ToLowerInvariant(), WordClass.Money).Measure = new Measure(code, QuantityKind.Money, 1_000_000m, true);
         foreach (var (text, code) in (ReadOnlySpan<(string, string)>)[("rs", "INR"), ("dm", "DEM"), ("rm", "MYR"), ("kr", "SEK"), ("tl", "TRY")])
         {
             words.Add(text, WordClass.Money).Measure ??= new Measure(code, QuantityKind.Money, 1, true, true);
@@ -99,6 +100,9 @@ internal static class MeasureWords
         Signs(words, QuantityKind.Volume, "barrel per day", "bpd");
         Names(words, QuantityKind.Volume, "pint", "pint pints");
         Names(words, QuantityKind.Volume, "quart", "quart quarts");
+        Names(words, QuantityKind.Volume, "tablespoon", "tablespoon tablespoons");
+        Names(words, QuantityKind.Volume, "teaspoon", "teaspoon teaspoons");
+        Names(words, QuantityKind.Volume, "cup", "cup cups");
     }
 
     private static void Others(LexiconBuilder words)

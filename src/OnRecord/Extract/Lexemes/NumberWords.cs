@@ -49,7 +49,7 @@ internal static class NumberWords
         Sign(words, "bn bln bil b", 1_000_000_000m);
         Sign(words, "m mn mln mil mm", 1_000_000m);
         Sign(words, "k", 1_000m);
-        Sign(words, "tn trn tr t", 1_000_000_000_000m);
+        Sign(words, "tn trn tln tr t", 1_000_000_000_000m);
         Sign(words, "cr", 10_000_000m);
         Sign(words, "g", 1_000_000_000m);
 

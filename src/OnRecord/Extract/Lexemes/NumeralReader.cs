@@ -46,6 +46,11 @@ internal static class NumeralReader
             value = whole + part;
             end += 3;
         }
+        else if (value is { } head && TryGroups(text, at, head, out var grouped, out var groupEnd))
+        {
+            value = grouped;
+            end = groupEnd;
+        }
         else if (IsSimpleFraction(text, at, out part))
         {
             value = part;
@@ -64,6 +69,22 @@ internal static class NumeralReader
         }
         numeral = WithScale(text, new Numeral(value, end, true, false, isFraction), isMoney);
         return true;
+    }
+
+    // 1 234 567: groups of three with one blank between, as much of Europe writes them.
+    private static bool TryGroups(LexemeText text, int at, decimal head, out decimal value, out int end)
+    {
+        value = head;
+        end = at + 1;
+        if (text.Length(at) > 3 || head != decimal.Truncate(head) || head == 0 || text.Has(at - 1, WordClass.Month)) return false;
+        while (end - at < 8 && text.IsFigures(end) && !text.IsGlued(end) && text[end].Start - text[end - 1].End == 1 && text.Slice(end) is { Length: >= 3 } group && group[..3].IndexOfAnyExceptInRange('0', '9') < 0 && (group.Length == 3 || group[3] == '.'))
+        {
+            if (!TryParse(text, end, end, out var part) || part is not { } digits) break;
+            value = value * 1000 + digits;
+            end++;
+            if (group.Length > 3) break;
+        }
+        return end > at + 1;
     }
 
     /// <summary>1/2, 3/4: small parts only, and no third slash, which would be a date.</summary>
@@ -166,6 +187,8 @@ internal static class NumeralReader
         return word.Text switch
         {
             "bn" or "tn" or "mn" or "mln" or "bln" or "mil" or "trn" or "k" or "cr" => true,
+            // 10M, 1MM
+            "m" or "mm" when text[at].IsCapital => true,
             // "5m people" counts them; "a 5m wave" and "5m tall" measure.
             "m" or "b" => text.IsWord(at + 1) && !text.IsGlued(at + 1) && !text.Has(at + 1, WordClass.Function | WordClass.Measure) && Figures.Singulars.IsPlural(text.Slice(at + 1)),
             _ => false,
@@ -231,13 +254,13 @@ internal static class NumeralReader
         for (var i = at; ;)
         {
             var word = text.Word(i);
-            if (any && i > at && text.IsJoint(i) && text.Has(i + 1, WordClass.Small | WordClass.Scale))
+            if (any && i > at && (text.IsJoint(i) || text.IsHyphen(i) && text.Has(i - 1, WordClass.Tens) && text.Has(i + 1, WordClass.Small) && text.Word(i + 1).Number is > 0 and < 10) && text.Has(i + 1, WordClass.Small | WordClass.Scale))
             {
                 if (text.Has(i + 1, WordClass.Small) && !text.Has(i - 1, WordClass.Tens)) break;
                 i++;
                 continue;
             }
-            if (any && word.Term == Term.And && hasScale && text.Has(i + 1, WordClass.Small | WordClass.Tens) && !text.Has(i + 1, WordClass.Plural) && current % 100 == 0 && text.Has(i - 1, WordClass.Scale))
+            if (any && word.Term == Term.And && hasScale && text.Has(i + 1, WordClass.Small | WordClass.Tens) && !text.Has(i + 1, WordClass.Plural) && current % 100 == 0 && text.Has(i - 1, WordClass.Scale) && !(text.Has(i + 2, WordClass.Fraction) && (text.Has(i + 2, WordClass.Plural) || text.Is(i + 1, Term.One) || text.Is(i + 2, Term.Quarter))))
             {
                 i++;
                 continue;
@@ -297,6 +320,11 @@ internal static class NumeralReader
         {
             value += (hasScale && text.Has(end - 1, WordClass.Scale) ? text.Word(end - 1).Scale : 1m) / text.Word(end + 2).Denominator;
             end += 3;
+        }
+        else if (text.Is(end, Term.And) && text.Has(end + 1, WordClass.Small | WordClass.Tens) && given is null && TryCardinal(text, end + 1, null, out var tail) && tail is { IsFraction: true, Value: { } extra })
+        {
+            value += extra * (text.Has(end - 1, WordClass.Scale) ? text.Word(end - 1).Scale : 1m);
+            end = tail.End;
         }
         else
         {
