@@ -49,7 +49,7 @@ internal static class SpecifiedFigures
         if (Math.Abs((double)found - value) > Math.Abs(value) * 1e-6) return false;
         if (unit is null) return true;
         var wanted = fields.TryGetValue("isoCurrency", out var iso) && iso.Length > 0 ? iso : Units.GetValueOrDefault(unit, unit);
-        return own.Unit.Equals(wanted, StringComparison.OrdinalIgnoreCase) || unit == "Pound" && own.Unit is "GBP" or "pound" || Currency(unit) == own.Unit;
+        return own.Unit.Equals(wanted, StringComparison.OrdinalIgnoreCase) || unit == "Pound" && own.Unit is "GBP" or "pound" || unit == "Ton" && own.Unit == "tonne" || Currency(unit) == own.Unit;
     }
 
     // "Hong Kong dollar" has no code in the file where several nations share the name; the system's own reading names one.

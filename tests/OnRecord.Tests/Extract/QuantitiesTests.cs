@@ -23,6 +23,28 @@ public sealed class QuantitiesTests
     });
 
     [Fact]
+    public void Whatever_the_text_numbers_stand_in_order_and_never_overlap() => Texts.Sample(text =>
+    {
+        var at = 0;
+        foreach (var number in Numerals.Find(text))
+        {
+            number.Span.Start.Should().BeGreaterThanOrEqualTo(at);
+            number.Span.End.Should().BeGreaterThan(number.Span.Start).And.BeLessThanOrEqualTo(text.Length);
+            at = number.Span.End;
+        }
+    });
+
+    [Theory]
+    [InlineData("two hundred and six", "206")]
+    [InlineData("minus half a million", "-500000.0")]
+    [InlineData("10 1/2", "10.5")]
+    [InlineData("1 234 567", "1234567")]
+    [InlineData("three and a half", "3.5")]
+    [InlineData("1.3e6", "1300000")]
+    public void Numbers_are_read_in_figures_and_words(string text, string value) =>
+        Numerals.Find(text).Should().ContainSingle().Which.Value.Should().Be(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture));
+
+    [Fact]
     public void The_same_text_gives_the_same_quantities() => Texts.Sample(text =>
         Quantities.Find(text, Wednesday).Should().Equal(Quantities.Find(text, Wednesday)));
 

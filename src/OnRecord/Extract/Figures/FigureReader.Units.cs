@@ -65,6 +65,8 @@ internal sealed partial class FigureReader
             if (lexeme.Code == '%') return Percent(next + 1);
             if (lexeme.Code == '°' || lexeme.Code == 'º') return Degrees(next + 1);
             if (Currencies.OfSign(lexeme.Code) is { } sign && !IsNumberAt(next + 1)) return new FoundUnit(QuantityKind.Money, sign.Code, next + 1, 1, sign.IsShared);
+            // 20 (kg), 20 [kg]
+            if (lexeme.Code is '(' or '[' or '{' or '<' && text[next + 2].Kind == LexemeKind.Mark && text[next + 2].Code is ')' or ']' or '}' or '>' && text.Word(next + 1).Measure is { IsSign: true, Kind: not (QuantityKind.Money or QuantityKind.Temperature) } inBrackets && text.IsFigures(at)) return new FoundUnit(inBrackets.Kind, inBrackets.Unit, next + 3);
             return Bare(end);
         }
         if (lexeme.Kind != LexemeKind.Word) return Bare(end);

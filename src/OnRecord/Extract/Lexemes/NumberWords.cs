@@ -51,6 +51,7 @@ internal static class NumberWords
         Sign(words, "k", 1_000m);
         Sign(words, "tn trn tln tr t", 1_000_000_000_000m);
         Sign(words, "cr", 10_000_000m);
+        Sign(words, "doz dozs dz dzs", 12m);
         Sign(words, "g", 1_000_000_000m);
 
         foreach (var (text, term) in (ReadOnlySpan<(string, Term)>)[("few", Term.Few), ("several", Term.Several), ("couple", Term.Couple), ("many", Term.Many), ("some", Term.Some), ("numerous", Term.None), ("handful", Term.None)])

@@ -176,17 +176,24 @@ internal static class NumeralReader
             value = two + text.Word(end - 1).Scale / 2;
             end += 3;
         }
+        // "3 hundred and 21", "3 hundred and one"
+        if (text.Is(end - 1, Term.Hundred) && numeral.IsFigures && text.Is(end, Term.And) && value is { } hundreds)
+        {
+            if (text.Integer(end + 1) is > 0 and < 100 and var rest) (value, end) = (hundreds + rest, end + 2);
+            else if (text.Has(end + 1, WordClass.Small | WordClass.Tens) && TryCardinal(text, end + 1, null, out var tail) && tail.Value < 100) (value, end) = (hundreds + tail.Value, tail.End);
+        }
         return numeral with { Value = value, End = end, HasScale = true, IsFraction = false };
     }
 
     private static bool IsScaleSign(LexemeText text, int at, Word word, bool isMoney)
     {
         var isGlued = text.IsGlued(at);
-        if (!isGlued && !isMoney) return word.Text is "bn" or "tn" or "mn" or "mln" or "bln" or "mil" or "trn";
+        if (!isGlued && !isMoney) return word.Text is "bn" or "tn" or "mn" or "mln" or "bln" or "tln" or "mil" or "trn" or "k" or "doz" or "dozs" or "dz" or "dzs";
         if (isMoney) return word.Text is not "g";
         return word.Text switch
         {
-            "bn" or "tn" or "mn" or "mln" or "bln" or "mil" or "trn" or "k" or "cr" => true,
+            "bn" or "tn" or "mn" or "mln" or "bln" or "tln" or "mil" or "trn" or "k" or "cr" or "doz" or "dozs" or "dz" or "dzs" => true,
+            "b" when !text.IsWord(at + 1) && !text.IsGlued(at + 1) || text.IsBreak(at + 1) || text.IsMark(at + 1, '.') => true,
             // 10M, 1MM
             "m" or "mm" when text[at].IsCapital => true,
             // "5m people" counts them; "a 5m wave" and "5m tall" measure.
@@ -329,7 +336,7 @@ internal static class NumeralReader
         else
         {
             // two-thirds, three quarters, three fifths
-            var part = text.IsJoint(end) ? end + 1 : end;
+            var part = text.IsJoint(end) || text.IsHyphen(end) && text.Has(end + 1, WordClass.Fraction) ? end + 1 : end;
             if (text.Has(part, WordClass.Fraction) && (text.Has(part, WordClass.Plural) || text.Is(part, Term.Quarter) && Ends(text, part, 's') || value == 1 && !text.Is(part, Term.Second)) && !IsQuarterOfYear(text, part))
             {
                 value /= text.Word(part).Denominator;
@@ -355,5 +362,5 @@ internal static class NumeralReader
     private static bool Ends(LexemeText text, int at, char c) => text.Text[text[at].End - 1] == c;
 
     // "the past two quarters" are a length of time; "three quarters of voters" are a part.
-    private static bool IsQuarterOfYear(LexemeText text, int at) => text.Is(at, Term.Quarter) && !text.Is(at + 1, Term.Of) && !text.IsJoint(at - 1);
+    private static bool IsQuarterOfYear(LexemeText text, int at) => text.Is(at, Term.Quarter) && !text.Is(at + 1, Term.Of) && !text.IsJoint(at - 1) && !text.IsBreak(at + 1);
 }

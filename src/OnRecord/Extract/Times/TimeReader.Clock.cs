@@ -221,6 +221,12 @@ internal sealed partial class TimeReader
             SetPart(ref draft, text.Word(end).Sign, end + 1);
             return;
         }
+        // "on Tuesday in the morning"
+        if (text.Is(end, Term.In) && text.Is(end + 1, Term.The) && text.Has(end + 2, WordClass.DayPart) && !text.Has(end + 2, WordClass.Plural))
+        {
+            SetPart(ref draft, text.Word(end + 2).Sign, end + 3);
+            return;
+        }
         var clockAt = text.IsMark(end, ',') || text.Is(end, Term.At) ? end + 1 : end;
         if (text.IsMark(end, ',') && text.Is(clockAt, Term.At)) clockAt++;
         if (clockAt == end && !text.IsFigures(end)) return;

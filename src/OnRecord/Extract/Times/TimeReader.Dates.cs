@@ -201,7 +201,7 @@ internal sealed partial class TimeReader
                 upTo = until;
                 end += 2;
             }
-            var yearAt = text.IsMark(end, ',') ? end + 1 : end;
+            var yearAt = text.IsMark(end, ',') || text.Is(end, Term.Of) ? end + 1 : end;
             if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, word.Number, day, upTo, out draft);
             return Guess(first, end, word.Number, day, upTo, out draft);
         }

@@ -39,6 +39,8 @@ internal sealed partial class TimeReader
                 var until = text.Integer(end + 1);
                 var isShort = text.Length(end + 1) == 2;
                 if (isShort) until += year / 100 * 100;
+                // 1998-99, 2018/19; what is further apart in two figures is a number of something.
+                if (isShort && until > year + 20 || text.IsGlued(at) && text.IsHyphen(at - 1)) return false;
                 if (!isShort && text.Length(end + 1) != 4 || until <= year || until > 2200 || text.IsGlued(end + 2) && text.IsHyphen(end + 2)) return false;
                 draft = Draft.Of(first, end + 2, TimexType.Date, string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{until:D4}"));
                 draft.Begins = new DateTime(year, 1, 1);
@@ -46,6 +48,7 @@ internal sealed partial class TimeReader
                 return true;
             }
         }
+        if (TryYearThenPart(first, end, year, out draft)) return true;
         // In the year's own dress: "in 1999", "by 2024", "the 1996 Olympics". A figure that counts or measures is none.
         if (!text.IsGlued(end) && (text.Has(end, WordClass.Scale | WordClass.Percent) || IsMeasure(end)) || text.IsMark(end, '%')) return false;
         if (text.Has(end, WordClass.TimeUnit) && text.Has(end, WordClass.Plural)) return false;
@@ -199,6 +202,18 @@ internal sealed partial class TimeReader
             return true;
         }
         return false;
+    }
+
+    // 2019 Q1, 2018 H2
+    private bool TryYearThenPart(int first, int at, int year, out Draft draft)
+    {
+        draft = default;
+        if (text.Term(at) is not (Term.Q or Term.H) || !text.IsGlued(at + 1) || text.Length(at + 1) != 1) return false;
+        var number = text.Integer(at + 1);
+        var grain = text.Is(at, Term.Q) ? TimeUnit.Quarter : TimeUnit.Half;
+        if (number < 1 || number > (grain == TimeUnit.Quarter ? 4 : 2)) return false;
+        draft = Draft.At(first, at + 2, InYear(grain, number, year));
+        return true;
     }
 
     /// <summary>A quarter or half with the year that follows, stands before, or is the nearest that fits.</summary>
