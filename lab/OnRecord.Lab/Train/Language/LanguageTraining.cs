@@ -16,18 +16,15 @@ internal static class LanguageTraining
 
     private const int WarmSteps = 200;
 
-    /// <summary>The share of sentences that are run together with the next.</summary>
-    private const double JoinedShare = 0.08;
-
     /// <summary>The share of the sentences with names that each epoch draws: they are more words than the treebanks and learn faster.</summary>
-    private const double NamesShare = 0.7;
+    private const double NamesShare = 0.5;
 
     public static void Run(string corpora, string weights, LanguageTrainingOptions options, TextWriter output)
     {
         var vectors = WordVectors.Load(ModelSet.FromFolder(weights).Open(WordVectors.ModelName));
         var trees = TrainingText.Treebanks(corpora);
         var labels = Labels.Of(trees, TrainingText.Words(TrainingText.Newswire(corpora)));
-        List<Example> syntax = [.. TrainingText.Joined(trees, JoinedShare, seed: 3).Select(s => labels.Example(s, vectors))];
+        List<Example> syntax = [.. trees.Select(s => labels.Example(s, vectors))];
         List<Example> names = [.. TrainingText.Names(corpora, labels, vectors)];
         if (options.Limit > 0) (syntax, names) = ([.. syntax.Take(options.Limit)], [.. names.Take(options.Limit)]);
         var dev = Treebank.Read(Path.Combine(corpora, "ewt", "dev.conllu.gz")).SelectMany(d => d.Sentences).Select(s => labels.Example(s.Words, vectors)).ToList();

@@ -18,28 +18,6 @@ internal static class TrainingText
         return [.. documents.SelectMany(d => d.Sentences).Select(s => s.Words)];
     }
 
-    /// <summary>
-    /// The sentences with some neighbours run together, the second hanging on the first: a reader of running text does not
-    /// always see where a sentence ends, and must make the best of two at once.
-    /// </summary>
-    public static List<IReadOnlyList<TreebankWord>> Joined(List<IReadOnlyList<TreebankWord>> sentences, double share, int seed)
-    {
-        var random = new Random(seed);
-        var joined = new List<IReadOnlyList<TreebankWord>>(sentences.Count);
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (i + 1 == sentences.Count || random.NextDouble() >= share)
-            {
-                joined.Add(sentences[i]);
-                continue;
-            }
-            var first = sentences[i++];
-            var root = first.Select((word, at) => (word, at)).First(w => w.word.Head < 0).at;
-            joined.Add([.. first, .. sentences[i].Select(w => w with { Head = w.Head < 0 ? root : w.Head + first.Count, Relation = w.Head < 0 ? "parataxis" : w.Relation })]);
-        }
-        return joined;
-    }
-
     /// <summary>Newswire with all types of names.</summary>
     public static List<NamedText> Newswire(string corpora) => NamedText.ReadArchive(Path.Combine(corpora, "newswire-entities", "train.tar.gz"));
 
