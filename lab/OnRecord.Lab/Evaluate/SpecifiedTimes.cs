@@ -61,6 +61,7 @@ internal static class SpecifiedTimes
         if (times.Count > 1) return false;
         if (first.Value == timex || timex.Length > 0 && first.Value == timex + ":00" || first.Type == TimexType.Time && timex.StartsWith('T') && first.Value.EndsWith(timex.Length == 3 ? timex + ":00" : timex, StringComparison.Ordinal)) return true;
         if (!fields.TryGetValue("value", out var value)) return false;
+        if (value == "not resolved" && first.Unresolved == TimeRefusal.Impossible) return true;
         return first.Type switch
         {
             TimexType.Duration => IsLength(first.Value, value),
@@ -84,7 +85,9 @@ internal static class SpecifiedTimes
         {
             var weeks = own.EndsWith('W') && !own.Contains('X', StringComparison.Ordinal);
             var length = weeks ? TimeSpan.FromDays(7 * double.Parse(own.AsSpan(1, own.Length - 2), CultureInfo.InvariantCulture)) : XmlConvert.ToTimeSpan(own);
-            return Math.Abs(length.TotalSeconds - double.Parse(seconds, CultureInfo.InvariantCulture)) < 1;
+            // Half a year is six months here and half of 365 days there.
+            var wanted = double.Parse(seconds, CultureInfo.InvariantCulture);
+            return Math.Abs(length.TotalSeconds - wanted) <= Math.Max(1, wanted * 0.005);
         }
         catch (FormatException)
         {

@@ -188,7 +188,7 @@ internal sealed partial class TimeReader
     {
         draft = default;
         var word = text.Word(at);
-        if (!text[at].IsCapital && !(text.IsFigures(at + 1) && text.Length(at + 1) <= 4) && !IsPlacePreposition(at - 1)) return false;
+        if (!text[at].IsCapital && !(text.IsFigures(at + 1) && text.Length(at + 1) <= 4) && !IsPlacePreposition(at - 1) && (word.Text is "may" or "march" || !text.Has(at + 1, WordClass.Ordinal) && !(text.Is(at + 1, Term.Of) && TryFullYear(at + 2, out _, out _)))) return false;
         var next = at + 1;
         if (word.Has(WordClass.CutShort) && text.IsMark(next, '.') && text.IsGlued(next)) next++;
         var isSafe = !(word.Has(WordClass.CutShort) && next == at + 1) && word.Text is not ("may" or "march");
@@ -201,7 +201,7 @@ internal sealed partial class TimeReader
                 upTo = until;
                 end += 2;
             }
-            var yearAt = text.IsMark(end, ',') || text.Is(end, Term.Of) ? end + 1 : end;
+            var yearAt = text.IsMark(end, ',') || text.Is(end, Term.Of) || text.IsJoint(end) ? end + 1 : end;
             if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, word.Number, day, upTo, out draft);
             return Guess(first, end, word.Number, day, upTo, out draft);
         }
@@ -228,7 +228,7 @@ internal sealed partial class TimeReader
             return true;
         }
         if (!isSafe && !IsPlacePreposition(at - 1) && !text.Has(at - 1, WordClass.Phase) && !(text.IsHyphen(at - 1) && text.Has(at - 2, WordClass.Phase)) && first == at) return false;
-        if (!isSafe && (word.Has(WordClass.CutShort) && next == at + 1 || !text[at].IsCapital)) return false;
+        if (!isSafe && (word.Has(WordClass.CutShort) && next == at + 1 && !(text[at].IsCapital && text.Term(at - 1) is Term.In or Term.From or Term.To or Term.Until or Term.Since or Term.Between) || !text[at].IsCapital)) return false;
         // Names of people: "April Jones", "Theresa May", "August Strindberg".
         if (text.IsWord(next) && text[next].IsCapital && text[next].Code == 0 && !text.IsGlued(next) && !IsPlacePreposition(at - 1)) return false;
         if (text.IsWord(at - 1) && text[at - 1].IsCapital && text[at - 1].Code == 0 && first == at && word.Text is "may" or "april" or "june" or "august") return false;
@@ -253,14 +253,14 @@ internal sealed partial class TimeReader
             upTo = until;
             end += 2;
         }
-        if (text.IsJoint(end)) end++;
+        if (text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end)) end++;
         if (text.Is(end, Term.Of)) end++;
-        if (!text.Has(end, WordClass.Month) || !text[end].IsCapital) return false;
+        if (!text.Has(end, WordClass.Month) || !text[end].IsCapital && (!isOrdinal || text.Word(end).Text is "may" or "march" && !text.Is(end - 1, Term.Of))) return false;
         var month = text.Word(end).Number;
         if (!isOrdinal && text.Word(end).Text is "may" && !text.IsMark(end + 1, ',') && text.Has(end + 1, WordClass.Function) && !text.Has(end + 1, WordClass.Preposition)) return false;
         end++;
         if (text.Has(end - 1, WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end)) end++;
-        var yearAt = text.IsMark(end, ',') || text.IsJoint(end) || text.Is(end, Term.Of) ? end + 1 : end;
+        var yearAt = text.IsMark(end, ',') || text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end) || text.Is(end, Term.Of) ? end + 1 : end;
         if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, month, day, upTo, out draft);
         return Guess(first, end, month, day, upTo, out draft);
     }

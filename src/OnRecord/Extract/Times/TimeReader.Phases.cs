@@ -106,6 +106,14 @@ internal sealed partial class TimeReader
             ToEdge(ref draft, modifier, true);
             return true;
         }
+        // "end of year", "end of month"
+        if (text.Has(at, WordClass.TimeUnit) && !text.Has(at, WordClass.Plural | WordClass.CutShort) && text.Word(at).Unit is TimeUnit.Month or TimeUnit.Quarter or TimeUnit.Year && !text.IsJoint(at + 1) && modifier == TimexModifier.End)
+        {
+            draft = Shifted(first, at + 1, text.Word(at).Unit, 0);
+            draft.Modifier = modifier;
+            ToEdge(ref draft, modifier, true);
+            return true;
+        }
         if (!TryPlain(at, at, out draft) || draft.Type is TimexType.Duration or TimexType.Set or TimexType.Time || draft.Value.EndsWith("_REF", StringComparison.Ordinal)) return false;
         draft.First = first;
         draft.Modifier = modifier;

@@ -211,6 +211,11 @@ internal sealed partial class TimeReader
         if (term is Term.Another) return TryCount(first, at, false, out draft);
         if (term is not (Term.The or Term.Its)) return false;
         var word = text.Word(next);
+        if (word.Text == "moment" && text.Is(at - 1, Term.At))
+        {
+            draft = Draft.Of(first, next + 1, TimexType.Date, "PRESENT_REF");
+            return true;
+        }
         if (word.Term == Term.Future && term == Term.The)
         {
             draft = Draft.Of(first, next + 1, TimexType.Date, "FUTURE_REF");

@@ -146,6 +146,14 @@ internal sealed partial class TimeReader
                 year += text.Word(next).Number;
                 end = next + 1;
             }
+            else if (text.Has(next, WordClass.Tens) && !text.Has(next, WordClass.Plural))
+            {
+                year += text.Word(next).Number;
+                var unit = text.IsHyphen(next + 1) ? next + 2 : next + 1;
+                var hasUnit = text.Has(unit, WordClass.Small) && text.Word(unit).Number is > 0 and < 10;
+                if (hasUnit) year += text.Word(unit).Number;
+                end = hasUnit ? unit + 1 : next + 1;
+            }
             return !text.Has(end, WordClass.TimeUnit) && !LooksCounted(end) && !text.Has(end, WordClass.Scale);
         }
         return false;

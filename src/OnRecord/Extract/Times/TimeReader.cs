@@ -141,7 +141,7 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
             Type = draft.Type,
             Value = draft.Value,
             Modifier = draft.Modifier,
-            Bound = BoundBefore(draft.First),
+            Bound = BoundBefore(draft.First) is var bound && bound == TimeBound.None && draft.Type is TimexType.Date or TimexType.Time ? BoundBehind(draft.End) : bound,
             Zone = draft.Zone,
             Begins = draft.Begins,
             Ends = draft.Ends,
@@ -191,6 +191,15 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
             default:
                 return at;
         }
+    }
+
+    // "2018 or later", "2015 and earlier", "2014 onwards"
+    private TimeBound BoundBehind(int at)
+    {
+        var next = text.Term(at) is Term.Or or Term.And ? at + 1 : at;
+        if (text.Word(next).Text is "onwards" or "onward") return TimeBound.Since;
+        if (next == at || text.IsWord(next + 1) && !text.Has(next + 1, WordClass.Function)) return TimeBound.None;
+        return text.Term(next) switch { Term.Later or Term.Beyond => TimeBound.Since, Term.Earlier => TimeBound.By, _ => TimeBound.None };
     }
 
     private TimeBound BoundBefore(int at) => text.Term(at - 1) switch
