@@ -314,11 +314,21 @@ internal sealed partial class TimeReader
                 year = now.Year;
                 break;
             default:
-                year = YearOf(now, new DateOnly(2000, month, Math.Min(now.Day, 28)), first, end, true);
+                year = YearAfterRange(end, month) ?? YearOf(now, new DateOnly(2000, month, Math.Min(now.Day, 28)), first, end, true);
                 break;
         }
         draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Month, new DateOnly(Math.Clamp(year, 1, 9999), month, 1)));
         return true;
+    }
+
+    // "from May to October 2020": the first month is in the year of the second, or the one before where it comes later in the year.
+    private int? YearAfterRange(int at, int month)
+    {
+        if (text.Term(at) is not (Term.To or Term.Through or Term.Until or Term.And) && !text.IsHyphen(at) || !text.Has(at + 1, WordClass.Month)) return null;
+        var next = at + 2;
+        if (text.IsMark(next, '.')) next++;
+        if (!TryFullYear(next, out var year, out _)) return null;
+        return month <= text.Word(at + 1).Number ? year : year - 1;
     }
 
     private int YearOf(DateOnly now, DateOnly monthAndDay, int first, int end, bool isMonth = false)

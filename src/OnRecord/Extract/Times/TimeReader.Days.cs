@@ -32,6 +32,8 @@ internal sealed partial class TimeReader
         if (text.Is(dateAt, Term.The) && dateAt == next) dateAt++;
         if (text.Has(dateAt, WordClass.Month) && TryMonth(first, dateAt, out draft) && draft.Place is null or { Grain: TimeUnit.Day } && draft.Type != TimexType.Set) return true;
         if ((text.IsFigures(dateAt) || text.Has(dateAt, WordClass.Ordinal)) && !text.Is(dateAt - 1, Term.The) && (TryNumericDate(first, dateAt, out draft) || TryDayMonth(first, dateAt, out draft))) return true;
+        // Monday last week, Tuesday of next week
+        if (text.Is(next, Term.Of) && text.Has(next + 1, WordClass.Pointer) && text.Is(next + 2, Term.Week)) next++;
         if (text.Has(next, WordClass.Pointer) && text.Is(next + 1, Term.Week) && text.Term(next) is Term.Last or Term.Next)
         {
             var shift = text.Is(next, Term.Last) ? -1 : 1;

@@ -156,6 +156,7 @@ internal sealed partial class TimeReader
             if (isSoft) draft.Modifier = TimexModifier.Approx;
             return true;
         }
+        if (TryBeside(first, end, length, out draft)) return true;
         // A figure and its rate: "$5 a year", "twice a week" are no lengths.
         if (text.Term(at) is Term.A or Term.An && !isHedged && first == at)
         {
@@ -169,6 +170,18 @@ internal sealed partial class TimeReader
         if (isSoft) draft.Modifier = TimexModifier.Approx;
         if (isSoft && text.Is(end - 1, Term.More)) draft.Modifier = TimexModifier.EqualOrMore;
         if (text.Is(first - 1, Term.Within) && published is not null) draft = Anchored(first, length with { End = end }, Term.Next);
+        return true;
+    }
+
+    // two weeks before Christmas, two days after tomorrow; "three days before 13 May" stays a length and a day, as TimeML has it
+    private bool TryBeside(int first, int at, Measured length, out Draft draft)
+    {
+        draft = default;
+        if (text.Term(at) is not (Term.Before or Term.After) || length.IsVague || length.Unit < TimeUnit.Day || length.Whole is not null) return false;
+        if (!text.Has(at + 1, WordClass.Weekday | WordClass.Holiday | WordClass.Deictic)) return false;
+        if (!TryPlain(at + 1, at + 1, out var other) || other.Place is not { Grain: TimeUnit.Day } place || length.Count != decimal.Truncate(length.Count)) return false;
+        if (!CalendarSpan.TryMove(place.First, length.Unit, (long)length.Count * (text.Is(at, Term.Before) ? -1 : 1), out var moved)) return false;
+        draft = Draft.At(first, other.End, new CalendarSpan(TimeUnit.Day, moved));
         return true;
     }
 

@@ -94,6 +94,12 @@ internal sealed partial class TimeReader
             draft = Draft.Of(first, end, TimexType.Duration, Lengths.Of(1, unit));
             return true;
         }
+        // the last week of July
+        if (unit == TimeUnit.Week && pointer == Term.Last && text.Is(end, Term.Of) && text.Has(end + 1, WordClass.Month) && TryMonth(end + 1, end + 1, out var month) && month.Place is { Grain: TimeUnit.Month } of)
+        {
+            draft = Draft.At(first, month.End, CalendarSpan.Around(of.Last, TimeUnit.Week));
+            return true;
+        }
         // this year's third quarter, last year's quarter
         if (unit == TimeUnit.Year && pointer is Term.This or Term.Last or Term.Next && text.IsApostrophe(end) && text.IsGlued(end) && text.Is(end + 1, Term.S)
             && text.Has(end + 2, WordClass.Ordinal) && TryOrdinalPart(first, end + 2, out var part) && part.Place is { Grain: TimeUnit.Quarter or TimeUnit.Half } inYear && published is { } day)

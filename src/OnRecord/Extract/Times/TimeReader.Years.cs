@@ -216,6 +216,7 @@ internal sealed partial class TimeReader
     private bool TryYearThenPart(int first, int at, int year, out Draft draft)
     {
         draft = default;
+        if (text.IsJoint(at)) at++;
         if (text.Term(at) is not (Term.Q or Term.H) || !text.IsGlued(at + 1) || text.Length(at + 1) != 1) return false;
         var number = text.Integer(at + 1);
         var grain = text.Is(at, Term.Q) ? TimeUnit.Quarter : TimeUnit.Half;
