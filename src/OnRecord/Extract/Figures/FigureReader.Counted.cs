@@ -57,7 +57,7 @@ internal sealed partial class FigureReader
                 i++;
                 continue;
             }
-            if (lexeme.Kind == LexemeKind.Mark && lexeme.Code == ',' && unit is null && text.IsWord(i + 1) && i > at) continue;
+            if (lexeme.Kind == LexemeKind.Mark && lexeme.Code == ',' && unit is null && text.IsWord(i + 1) && !text.Has(i + 1, WordClass.Small | WordClass.Tens) && i > at) continue;
             if (lexeme.Kind != LexemeKind.Word) break;
             var word = text.Word(i);
             if (word.Has(WordClass.Preposition | WordClass.PastVerb | WordClass.FutureVerb) || word.Has(WordClass.Function) && word.Term is not (Term.And or Term.Other or Term.So) && !(i == at && word.Term is Term.More or Term.Additional or Term.Extra or Term.Further or Term.Fewer)) break;

@@ -79,7 +79,12 @@ internal sealed partial class FigureReader
         }
         if (word.Term == Term.Per && text.Is(next + 1, Term.Cent)) return Percent(next + 2);
         if (word.Term == Term.Basis && text.Term(next + 1) is Term.Point or Term.Points) return new FoundUnit(QuantityKind.PercentagePoints, "basis-point", next + 2);
-        if (word.Term == Term.Times && !numeral.IsFraction) return new FoundUnit(QuantityKind.Multiple, "multiple", next + 1);
+        if (word.Term == Term.Times && !numeral.IsFraction)
+        {
+            // "three times the fee", "four times higher", "five times as many"; "shot at 41 times" counts.
+            var isMultiple = text.Has(next + 1, WordClass.Determiner) && text.Term(next + 1) is not (Term.A or Term.An) || text.Term(next + 1) is Term.As or Term.More or Term.Less || IsComparative(next + 1) || text.Has(next + 1, WordClass.ChangeVerb);
+            return isMultiple ? new FoundUnit(QuantityKind.Multiple, "multiple", next + 1) : new FoundUnit(QuantityKind.Count, "time", next + 1);
+        }
         if (numeral.IsFraction && (word.Term is Term.A or Term.An) && !text.IsFigures(at))
         {
             // "half a percentage point", "half a kilometre"

@@ -128,6 +128,8 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
         }
         if (text.Has(at, WordClass.Small) && numeral is { Value: 1, HasScale: false, IsFraction: false } && end == at + 1) return IsOneOfMany(at);
         if (numeral.IsFraction && !text.IsFigures(at)) return IsShare(at, numeral);
+        // Ground Zero, Force Four
+        if (text.IsWord(at) && text[at].IsCapital && text.IsWord(at - 1) && text[at - 1].IsCapital && !text.EndsSentence(at - 1) && text.Has(at, WordClass.Small) && end == at + 1) return false;
         // "several hundred", "many thousand": no number is told.
         if (text.Has(at, WordClass.Scale) && text.Has(at - 1, WordClass.Vague)) return false;
         // "twenty-first", "two hundredth"
@@ -176,7 +178,7 @@ internal sealed partial class FigureReader(LexemeText text, IReadOnlyList<Draft>
     private FoundUnit AgeOrShared(int at, Numeral numeral, FoundUnit unit)
     {
         var before = text.Term(at - 1);
-        var isAgeable = numeral is { Value: >= 1 and <= 120, HasScale: false, IsFraction: false } && !text.IsMark(numeral.End, '.') | text.EndsSentence(numeral.End);
+        var isAgeable = numeral is { Value: >= 1 and <= 120, HasScale: false, IsFraction: false };
         if (isAgeable && text.IsMark(at - 1, ',') && text.IsMark(numeral.End, ',') && text.IsWord(at - 2) && text.IsFigures(at) && !text.Has(at - 2, WordClass.Month)) return new FoundUnit(QuantityKind.Age, "year", numeral.End);
         if (isAgeable && (before is Term.Aged or Term.Age || before == Term.Between && text.Is(at - 2, Term.Aged) || before == Term.And && text.Is(at - 3, Term.Between) && text.Is(at - 4, Term.Aged))) return new FoundUnit(QuantityKind.Age, "year", numeral.End);
         if (quantities.Count == 0) return unit;

@@ -235,7 +235,8 @@ internal static class NumeralReader
             }
             if (text.Has(next, WordClass.Fraction) && !text.Has(next, WordClass.Plural))
             {
-                numeral = new Numeral(1m / text.Word(next).Denominator, next + 1, false, false, true);
+                // "a quarter of a million"
+                numeral = WithScale(text, new Numeral(1m / text.Word(next).Denominator, next + 1, false, false, true), isMoney);
                 return true;
             }
             return false;
