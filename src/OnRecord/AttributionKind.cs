@@ -3,7 +3,7 @@ namespace OnRecord;
 /// <summary>How the words of a source are given.</summary>
 public enum AttributionKind
 {
-    /// <summary>All of the content stands in quotation marks.</summary>
+    /// <summary>The speaker's own words: all of the content stands in quotation marks, or it is a turn of a transcript.</summary>
     Direct,
 
     /// <summary>None of the content stands in quotation marks.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using OnRecord.Extract;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language;
-using OnRecord.Language.Text;
+using OnRecord.Language.Learning;
 using OnRecord.Models.English;
 
 namespace OnRecord.Lab.Evaluate;
@@ -13,24 +13,37 @@ internal static class AttributionEvaluation
     public static int Run(string corpora, string? json, TextWriter output)
     {
         var documents = AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz"));
-        var reader = new AttributionReader(EnglishModels.Set.Open("attribution"));
-        // Once for the code to be compiled, once for the clock.
-        Score(documents, reader);
-        var scores = Score(documents, reader);
-        var metrics = scores.Metrics("polnear", 400).ToList();
-        metrics.Add(new Metric("polnear", "tokens-per-second", scores.TokensPerSecond, scores.Tokens));
-        Metric.Write("attribution", metrics, json, output);
+        var vectors = WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName));
+        var analyser = EnglishAnalyser.Create(EnglishModels.Set);
+        var accurate = Measure(text => analyser.Analyse(text), "attribution", "polnear");
+        var fast = Measure(text => Analyser.Analyse(text), "attribution-fast", "polnear-fast");
+        Metric.Write("attribution", [.. accurate.Metrics, .. fast.Metrics], json, output);
+        var scores = accurate.Scores;
+        output.WriteLine("confidence   attributions   right");
+        foreach (var bin in scores.Judged.GroupBy(j => Math.Min(9, (int)(j.Confidence * 10))).OrderBy(g => g.Key))
+        {
+            output.WriteLine(FormattableString.Invariant($"{bin.Key / 10.0:F1} to {(bin.Key + 1) / 10.0:F1}   {bin.Count(),12}   {(double)bin.Count(j => j.IsRight) / bin.Count(),5:F2}"));
+        }
         return 0;
+
+        (AttributionScores Scores, List<Metric> Metrics) Measure(Func<string, Analysis> analyse, string model, string corpus)
+        {
+            var reader = new AttributionReader(EnglishModels.Set.Open(model), vectors);
+            // Once for the code to be compiled, once for the clock.
+            Score(documents, analyse, reader);
+            var scores = Score(documents, analyse, reader);
+            return (scores, [.. scores.Metrics(corpus, 400), new Metric(corpus, "tokens-per-second", scores.TokensPerSecond, scores.Tokens)]);
+        }
     }
 
-    public static AttributionScores Score(List<AttributionDocument> documents, AttributionReader reader)
+    public static AttributionScores Score(List<AttributionDocument> documents, Func<string, Analysis> analyse, AttributionReader reader)
     {
         var predictions = new List<List<Attribution>>();
         var tokens = 0;
         var clock = Stopwatch.StartNew();
         foreach (var document in documents)
         {
-            var analysis = Analyser.Analyse(document.Text);
+            var analysis = analyse(document.Text);
             tokens += analysis.Tokens.Count;
             predictions.Add(reader.Read(analysis));
         }

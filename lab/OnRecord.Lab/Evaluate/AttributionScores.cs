@@ -18,8 +18,11 @@ internal sealed class AttributionScores
 
     public AttributionScores(List<AttributionDocument> documents, List<List<Attribution>> predictions)
     {
-        for (var i = 0; i < documents.Count; i++) perDocument.Add(Count(documents[i], predictions[i]));
+        for (var i = 0; i < documents.Count; i++) perDocument.Add(Count(documents[i], predictions[i], Judged));
     }
+
+    /// <summary>The confidence of each predicted attribution, and whether a gold one shares at least half of each of its parts.</summary>
+    public List<(double Confidence, bool IsRight)> Judged { get; } = [];
 
     public required int Tokens { get; init; }
 
@@ -54,7 +57,7 @@ internal sealed class AttributionScores
         return total;
     }
 
-    private static Dictionary<string, Counts> Count(AttributionDocument document, List<Attribution> predicted)
+    private static Dictionary<string, Counts> Count(AttributionDocument document, List<Attribution> predicted, List<(double, bool)> judged)
     {
         var counts = new Dictionary<string, Counts>();
         var analysis = Analyser.Analyse(document.Text);
@@ -94,6 +97,7 @@ internal sealed class AttributionScores
                 hitOwn.Add(i);
                 hitGold.Add(j);
             }
+            if (name == "whole50-f1") judged.AddRange(predicted.Select((p, i) => (p.Confidence, hitOwn.Contains(i))));
             foreach (var kind in Kinds)
             {
                 var c = counts[name + kind] = new Counts();

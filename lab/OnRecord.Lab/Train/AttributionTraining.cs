@@ -6,64 +6,106 @@ using OnRecord.Lab.Evaluate;
 using OnRecord.Language;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
-using OnRecord.Language.Text;
+using OnRecord.Lab.Train.Network;
 
 namespace OnRecord.Lab.Train;
 
 /// <summary>Makes the weights of the attribution stage: the tagger of roles and the linker of spans.</summary>
 internal static class AttributionTraining
 {
-    // Chosen on dev; `lab train attribution --epochs …` runs others.
     private const int LeastCount = 2;
     private const int MostRows = 600_000;
+    private const int CalibrationBins = 25;
 
-    public static int Run(string corpora, string output, int epochs, float rate, float dropout, float decay, TextWriter log)
+    public static int Run(string corpora, string folder, AttributionOptions options, TextWriter log)
     {
         var clock = Stopwatch.StartNew();
+        var models = ModelSet.FromFolder(folder);
+        var name = options.Fast ? "attribution-fast" : "attribution";
+        var output = Path.Combine(folder, name + ".orm");
+        Func<string, Analysis> analyse = options.Fast ? text => Analyser.Analyse(text) : Reader(EnglishAnalyser.Create(models));
         var documents = AttributionDocument.Read(Path.Combine(corpora, "polnear", "train.jsonl.gz"));
-        var analyses = documents.Select(d => Analyser.Analyse(d.Text)).ToList();
+        var analyses = documents.Select(d => analyse(d.Text)).ToList();
         var roles = documents.Select((d, i) => GoldRoles.Of(d, analyses[i])).ToList();
         var cues = CountCues(analyses, roles);
         log.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {analyses.Sum(a => a.Tokens.Count)} tokens read in {clock.Elapsed.TotalSeconds:F0} s"));
 
+        var featureShare = options.Fast ? 0 : options.FeatureShare;
+        var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>> { cues.ToSection() };
+        sections.AddRange(FeatureWeights.Sections("links", 1, LinkTraining.Train(documents, analyses, cues, log)));
+        if (featureShare > 0) sections.AddRange(TrainFeatures(analyses, roles, cues, options, clock, log));
+
+        var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
+        var dev = AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz"));
+        var passages = RolePassages.Of(documents, analyses, roles, cues, vectors, out var annotators);
+        var network = new RoleNetworkTrainer(vectors.Dimensions, options.Layers, options.Units, Forbidden(), options.Seed)
+        {
+            Epochs = options.NetworkEpochs,
+            Batch = 24,
+            Rate = options.NetworkRate,
+            InputDropout = options.InputDropout,
+            LayerDropout = options.LayerDropout,
+        };
+        var calibration = new KeyValuePair<string, ReadOnlyMemory<byte>>("calibration", default);
+        network.Train(passages, epoch =>
+        {
+            if (epoch % 3 == 2 || epoch == options.NetworkEpochs - 1) Report(epoch);
+        }, log);
+
+        // What the model thinks of the dev attributions is held against what people marked there.
+        calibration = Calibration.Fit(Assemble(featureShare, out _).Judged, CalibrationBins);
+        var scores = Assemble(featureShare, out var file);
+        file = Describe(file.Sections, string.Join(", ", scores.Metrics("polnear", 0).Select(m => FormattableString.Invariant($"{m.Name} {m.Value:F4}"))) + " on polnear dev");
+        using (var stream = File.Create(output)) file.Write(stream);
+        log.WriteLine(FormattableString.Invariant($"{file.Scores}\nwrote {output}, {new FileInfo(output).Length / 1e6:F1} MB, at {clock.Elapsed.TotalSeconds:F0} s"));
+        return 0;
+
+        void Report(int epoch)
+        {
+            foreach (var share in (float[])[0, featureShare / 2, featureShare])
+            {
+                var metrics = Assemble(share, out _).Metrics("polnear", 0).Where(m => m.Name.EndsWith("f1", StringComparison.Ordinal));
+                log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}, share of features {share}: ") + string.Join(", ", metrics.Select(m => FormattableString.Invariant($"{m.Name} {100 * m.Value:F1}"))));
+            }
+        }
+
+        AttributionScores Assemble(float share, out ModelFile made)
+        {
+            var pool = MemoryMarshal.AsBytes<float>(new[] { share, 1 - share }).ToArray();
+            made = Describe([.. sections, .. network.Sections(annotators), new("pool", pool), calibration], "");
+            using var memory = new MemoryStream();
+            made.Write(memory);
+            memory.Position = 0;
+            made = ModelFile.Read(memory, name);
+            return AttributionEvaluation.Score(dev, analyse, new AttributionReader(made, vectors));
+        }
+
+        ModelFile Describe(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> parts, string measured) => new(parts)
+        {
+            Name = name,
+            FeatureSet = AttributionTagger.Identity,
+            Command = "lab train attribution --corpora DIR" + options,
+            Scores = measured,
+        };
+    }
+
+    private static Func<string, Analysis> Reader(EnglishAnalyser analyser) => text => analyser.Analyse(text);
+
+    private static List<KeyValuePair<string, ReadOnlyMemory<byte>>> TrainFeatures(List<Analysis> analyses, List<byte[]> roles, CueLexicon cues, AttributionOptions options, Stopwatch clock, TextWriter log)
+    {
         var table = new FeatureTable();
         ForEachPassage(analyses, cues, (_, _, features, _, _) => table.Count(features));
         table.Freeze(LeastCount);
         var examples = new List<ChainExample>();
         ForEachSequence(analyses, cues, table, roles, examples);
         log.WriteLine(FormattableString.Invariant($"{table.Features.Count} features, {examples.Count} passages at {clock.Elapsed.TotalSeconds:F0} s"));
-
-        var trainer = new ChainTrainer(RoleSpan.Roles, table.Features.Count) { Epochs = epochs, Rate = rate, Dropout = dropout, Decay = decay };
+        var trainer = new ChainTrainer(RoleSpan.Roles, table.Features.Count) { Epochs = options.Epochs, Rate = options.Rate, Dropout = options.Dropout, Decay = options.Decay };
         trainer.Train(examples, Forbidden(), (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
-
-        var links = LinkTraining.Train(documents, analyses, cues, log);
-        var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
-        sections.AddRange(FeatureWeights.Sections("roles", RoleSpan.Roles, Largest(table, trainer)));
-        var chain = trainer.Starts.Concat(trainer.Transitions).ToArray();
-        sections.Add(new("chain", MemoryMarshal.AsBytes(chain.AsSpan()).ToArray()));
-        sections.Add(cues.ToSection());
-        sections.AddRange(FeatureWeights.Sections("links", 1, links));
-
-        var file = Describe(sections, "");
-        using (var memory = new MemoryStream())
-        {
-            file.Write(memory);
-            memory.Position = 0;
-            var read = ModelFile.Read(memory, "attribution");
-            var scores = AttributionEvaluation.Score(AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz")), new Extract.AttributionReader(read));
-            file = Describe(sections, string.Join(", ", scores.Metrics("polnear", 0).Where(m => !m.Name.Contains("-direct", StringComparison.Ordinal) && !m.Name.Contains("-mixed", StringComparison.Ordinal) && !m.Name.Contains("-indirect", StringComparison.Ordinal)).Select(m => FormattableString.Invariant($"{m.Name} {m.Value:F4}"))) + " on polnear dev");
-        }
-        using (var stream = File.Create(output)) file.Write(stream);
-        log.WriteLine(FormattableString.Invariant($"{file.Scores}\nwrote {output}, {new FileInfo(output).Length / 1e6:F1} MB, at {clock.Elapsed.TotalSeconds:F0} s"));
-        return 0;
-
-        ModelFile Describe(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> parts, string scores) => new(parts)
-        {
-            Name = "attribution",
-            FeatureSet = AttributionTagger.Identity,
-            Command = FormattableString.Invariant($"lab train attribution --corpora DIR --epochs {epochs} --rate {rate} --dropout {dropout} --decay {decay}"),
-            Scores = scores,
-        };
+        return
+        [
+            .. FeatureWeights.Sections("features", RoleSpan.Roles, Largest(table, trainer)),
+            new("features.chain", MemoryMarshal.AsBytes(trainer.Starts.Concat(trainer.Transitions).ToArray().AsSpan()).ToArray()),
+        ];
     }
 
     /// <summary>A part goes on only after it has begun.</summary>

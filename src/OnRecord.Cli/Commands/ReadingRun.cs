@@ -20,13 +20,15 @@ internal sealed class ReadingRun(CommandContext context, DocumentPrinter printer
 
     public DateOnly? Published { get; init; }
 
+    public ReadingPace Pace { get; init; }
+
     public required int Threads { get; init; }
 
     public int Run(IReadOnlyList<string> paths)
     {
-        var pipeline = StandardPipeline.Create(context.Models);
+        var pipeline = StandardPipeline.Create(context.Models, Pace);
         var intake = new Intake(new IntakeOptions { Published = Published, StandardInput = context.Input });
-        var run = ledger?.BeginRun(new RunDescription { Program = CommandLine.Version, Models = StandardPipeline.Checksums(context.Models) });
+        var run = ledger?.BeginRun(new RunDescription { Program = CommandLine.Version, Models = StandardPipeline.Checksums(context.Models, Pace) });
         var isComplete = false;
         try
         {

@@ -36,6 +36,9 @@ public sealed class ModelFile
     /// <summary>The SHA-256 of the content, lower-case hexadecimal: the version of the model as the record keeps it. Empty before it is written or read.</summary>
     public string Checksum { get; private set; } = "";
 
+    /// <summary>The sections with their names, in the order of the file.</summary>
+    public IReadOnlyList<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections => sections;
+
     /// <summary>The bytes of a section.</summary>
     /// <exception cref="OnRecordException">OR3002: the file lacks it.</exception>
     public ReadOnlyMemory<byte> Section(string name)

@@ -30,6 +30,8 @@ internal static class QuotationFinder
         var open = -1;
         var openEnd = 0;
         var closer = '\0';
+        var inner = 0;
+        var innerClose = -1;
         var at = paragraph.Start;
         while (at < paragraph.End)
         {
@@ -47,7 +49,19 @@ internal static class QuotationFinder
                 {
                     open = at;
                     openEnd = at + width;
+                    inner = 0;
+                    innerClose = -1;
                 }
+            }
+            else if (c == '\u201C' && closer == '\u201D')
+            {
+                // Marks of the same kind inside: "They said “no” to me".
+                inner++;
+            }
+            else if (inner > 0 && Closes(c, closer))
+            {
+                inner--;
+                innerClose = at;
             }
             else if (Closes(c, closer))
             {
@@ -57,6 +71,12 @@ internal static class QuotationFinder
             at += width;
         }
         if (open < 0) return false;
+        if (innerClose >= 0)
+        {
+            // An opening mark too many: the last closing one ends what was opened first.
+            found.Add(Quote(open, openEnd, innerClose, innerClose + 1, isClosed: true, wasLeftOpen && open == FirstVisible(text, paragraph), 0));
+            return false;
+        }
         found.Add(Quote(open, openEnd, paragraph.End, paragraph.End, isClosed: false, wasLeftOpen && open == FirstVisible(text, paragraph), 0));
         return true;
     }

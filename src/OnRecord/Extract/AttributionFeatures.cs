@@ -3,13 +3,13 @@ using OnRecord.Language.Learning;
 namespace OnRecord.Extract;
 
 /// <summary>
-/// The features of the attribution tagger: the words around a token, the quotation it stands in and what stands around
-/// that, and the nearest words that are often cues. Used by training and by reading alike.
+/// The features of the attribution tagger: the words around a token with their tags, the quotation it stands in and what
+/// stands around that, the nearest words that are often cues, and its way up the tree to one. Used by training and by reading alike.
 /// </summary>
 internal sealed class AttributionFeatures
 {
     /// <summary>Names what is computed here. A change of any template changes it.</summary>
-    public const string Identity = "attribution-chain/1";
+    public const string Identity = "attribution-chain/2";
 
     /// <summary>No token has more features.</summary>
     public const int MostFeatures = 96;
@@ -133,6 +133,27 @@ internal sealed class AttributionFeatures
         writer.Add(66, Fnv.Join(quoteOpens[i] < 0 ? 99 : Bucket(quoteOpens[i] - token), s0, left));
         writer.Add(67, Fnv.Join(WordAfterMark(leftMark[i]), left));
         writer.Add(68, Fnv.Join(WordAfterMark(rightMark[i]), right, q0));
+
+        uint t0 = tokens.Tag[token], tp = Tag(token - 1), tn = Tag(token + 1);
+        writer.Add(69, t0);
+        writer.Add(70, tp, t0);
+        writer.Add(71, t0, tn);
+        writer.Add(72, Fnv.Join(tp, t0, tn));
+        writer.Add(73, Fnv.Join(Tag(token - 2), tp, t0));
+        writer.Add(74, Fnv.Join(t0, tn, Tag(token + 2)));
+        writer.Add(75, tokens.Relation[token]);
+        writer.Add(76, tokens.Name[token], t0);
+        var head = tokens.Head[token];
+        var headWord = head < 0 ? Edge : tokens.Folded[head];
+        var side = head < 0 ? 2u : head < token ? 0u : 1u;
+        writer.Add(77, tokens.Relation[token], headWord);
+        writer.Add(78, Fnv.Join(tokens.Relation[token], head < 0 ? Edge : tokens.Tag[head], side));
+        var cue = tokens.GoverningCue[token];
+        writer.Add(79, tokens.WayToCue[token], q0);
+        writer.Add(80, Fnv.Join(tokens.WayToCue[token], cue < 0 ? Edge : tokens.Folded[cue]));
+        writer.Add(81, Fnv.Join(tokens.WayToCue[token], cue == leftCue[i] ? 1u : cue == rightCue[i] ? 2u : 3u, t0));
+        writer.Add(82, Fnv.Join(tokens.WayToCue[token], Way(token - 1), Way(token + 1)));
+        writer.Add(83, tokens.CueLevel[token], Fnv.Join(t0, tokens.Relation[token]));
         return writer.Count;
     }
 
@@ -195,6 +216,10 @@ internal sealed class AttributionFeatures
     private uint Shape(int token) => token < first || token >= end ? Edge : tokens.Shape[token];
 
     private uint Suffix(int token) => token < first || token >= end ? Edge : tokens.Suffix[token];
+
+    private uint Tag(int token) => token < first || token >= end ? Edge : tokens.Tag[token];
+
+    private uint Way(int token) => token < first || token >= end ? Edge : tokens.WayToCue[token];
 
     private uint State(int token) => token < first || token >= end ? 15u : tokens.QuoteState[token];
 

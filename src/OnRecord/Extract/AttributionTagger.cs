@@ -5,23 +5,38 @@ using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Extract;
 
-/// <summary>Finds the sources, cues and contents of a document: a linear-chain conditional random field over each paragraph. Immutable; safe to share between threads.</summary>
+/// <summary>
+/// Finds the sources, cues and contents of a document: a conditional random field over each paragraph, whose scores are
+/// those of hashed features and of a recurrent network, pooled. Immutable; safe to share between threads.
+/// </summary>
 internal sealed class AttributionTagger
 {
-    private readonly FeatureWeights weights;
+    private readonly FeatureWeights? weights;
+    private readonly RoleNetwork network;
     private readonly LinearChain chain;
+    private readonly float shareOfFeatures;
+    private readonly float shareOfNetwork;
 
-    public AttributionTagger(ModelFile file)
+    public AttributionTagger(ModelFile file, WordVectors vectors)
     {
         file.RequireFeatureSet(Identity);
-        weights = FeatureWeights.Read(file, "roles");
+        network = new RoleNetwork(file, vectors);
         Cues = CueLexicon.Read(file);
-        var table = MemoryMarshal.Cast<byte, float>(file.Section("chain").Span);
-        chain = new LinearChain(RoleSpan.Roles, table[..RoleSpan.Roles].ToArray(), table[RoleSpan.Roles..].ToArray());
+        var shares = MemoryMarshal.Cast<byte, float>(file.Section("pool").Span);
+        (shareOfFeatures, shareOfNetwork) = (shares[0], shares[1]);
+        var pooled = MemoryMarshal.Cast<byte, float>(file.Section("network.chain").Span).ToArray();
+        for (var i = 0; i < pooled.Length; i++) pooled[i] *= shareOfNetwork;
+        if (shareOfFeatures > 0)
+        {
+            weights = FeatureWeights.Read(file, "features");
+            var ofFeatures = MemoryMarshal.Cast<byte, float>(file.Section("features.chain").Span);
+            for (var i = 0; i < pooled.Length; i++) pooled[i] += shareOfFeatures * ofFeatures[i];
+        }
+        chain = new LinearChain(RoleSpan.Roles, pooled[..RoleSpan.Roles], pooled[RoleSpan.Roles..]);
     }
 
     /// <summary>Names everything in the file that code computes features for.</summary>
-    public static string Identity => AttributionFeatures.Identity + "+" + LinkFeatures.Identity;
+    public static string Identity => AttributionFeatures.Identity + "+" + RoleInputs.Identity + "+" + LinkFeatures.Identity;
 
     public CueLexicon Cues { get; }
 
@@ -41,15 +56,10 @@ internal sealed class AttributionTagger
         var roles = ArrayPool<byte>.Shared.Rent(n);
         try
         {
-            var features = new AttributionFeatures(tokens, first, end, isFirst);
-            Span<uint> buffer = stackalloc uint[AttributionFeatures.MostFeatures];
-            Array.Clear(scores, 0, n * RoleSpan.Roles);
-            for (var i = 0; i < n; i++)
-            {
-                var count = features.Fill(first + i, buffer);
-                weights.AddScores(buffer[..count], scores.AsSpan(i * RoleSpan.Roles, RoleSpan.Roles));
-            }
             var used = scores.AsSpan(0, n * RoleSpan.Roles);
+            used.Clear();
+            if (weights is not null) AddFeatureScores(tokens, first, end, isFirst, used);
+            network.AddScores(tokens, first, end, isFirst, shareOfNetwork, used);
             chain.Decode(used, roles.AsSpan(0, n));
             if (roles.AsSpan(0, n).ContainsAnyExcept((byte)Role.None))
             {
@@ -64,5 +74,17 @@ internal sealed class AttributionTagger
             ArrayPool<float>.Shared.Return(marginals);
             ArrayPool<byte>.Shared.Return(roles);
         }
+    }
+
+    private void AddFeatureScores(TokenAttributes tokens, int first, int end, bool isFirst, Span<float> scores)
+    {
+        var features = new AttributionFeatures(tokens, first, end, isFirst);
+        Span<uint> buffer = stackalloc uint[AttributionFeatures.MostFeatures];
+        for (var i = first; i < end; i++)
+        {
+            var count = features.Fill(i, buffer);
+            weights!.AddScores(buffer[..count], scores.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles));
+        }
+        for (var i = 0; i < scores.Length; i++) scores[i] *= shareOfFeatures;
     }
 }

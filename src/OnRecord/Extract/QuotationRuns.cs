@@ -12,6 +12,7 @@ internal static class QuotationRuns
     public static List<RoleGroup> Join(TokenAttributes tokens, List<RoleGroup> groups)
     {
         var joined = groups.Where(g => g.Cue is not null && g.Contents.Count > 0).ToList();
+        JoinChains(tokens, joined);
         var byParagraph = joined.GroupBy(g => Paragraph(tokens, g.Contents.Max(c => c.End) - 1)).ToDictionary(g => g.Key, g => g.MaxBy(LastToken)!);
         var taken = joined.SelectMany(g => g.Contents).Select(c => tokens.QuoteIndex[c.First]).Where(i => i >= 0).ToHashSet();
         // Passages are those of the article alone: furniture between two paragraphs does not part them.
@@ -35,6 +36,34 @@ internal static class QuotationRuns
             else joined.Add(new RoleGroup { Contents = { content }, Continues = running.Continues ?? running });
         }
         return joined;
+    }
+
+    // A quotation that opens anew in each paragraph is one: what no attribution has of it goes to the one that has the rest.
+    private static void JoinChains(TokenAttributes tokens, List<RoleGroup> groups)
+    {
+        var owners = new Dictionary<int, RoleGroup>();
+        foreach (var group in groups)
+        {
+            foreach (var content in group.Contents)
+            {
+                for (var i = content.First; i < content.End; i++)
+                {
+                    if (tokens.QuoteIndex[i] >= 0) owners.TryAdd(tokens.QuoteIndex[i], group);
+                }
+            }
+        }
+        for (var first = 0; first < tokens.Quotes.Count;)
+        {
+            var end = first + 1;
+            while (end < tokens.Quotes.Count && tokens.Quotes[end].IsContinuation) end++;
+            RoleGroup? owner = null;
+            for (var i = first; i < end && owner is null; i++) owner = owners.GetValueOrDefault(i);
+            for (var i = first; i < end && owner is not null; i++)
+            {
+                if (!owners.ContainsKey(i)) owner.Contents.Add(new RoleSpan(Role.ContentBegins, tokens.Quotes[i].First, tokens.Quotes[i].End, owner.Confidence));
+            }
+            first = end;
+        }
     }
 
     private static int LastToken(RoleGroup group) => group.Contents.Max(c => c.End);

@@ -14,6 +14,12 @@ internal sealed class RoleGroup
     /// <summary>The group whose quotation goes on here; null where this has a cue of its own.</summary>
     public RoleGroup? Continues { get; init; }
 
+    /// <summary>The turn of a transcript in which this is said; null outside transcripts.</summary>
+    public RoleGroup? Inside { get; set; }
+
+    /// <summary>Whether this is a turn of a transcript: its words are the speaker's own, without quotation marks.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>The first token of any part.</summary>
     public int First => Math.Min(Contents.Min(c => c.First), Math.Min(Cue?.First ?? int.MaxValue, Source?.First ?? int.MaxValue));
 

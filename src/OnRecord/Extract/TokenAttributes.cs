@@ -1,5 +1,6 @@
 using OnRecord.Language;
 using OnRecord.Language.Learning;
+using OnRecord.Language.Syntax;
 using OnRecord.Language.Text;
 
 namespace OnRecord.Extract;
@@ -16,12 +17,24 @@ internal sealed class TokenAttributes
     public const byte InsideOpen = 6;
     public const byte InsideSingle = 7;
 
+    // Trees of news sentences are seldom deeper; the bound keeps a pathological one linear.
+    private const int LongestChain = 20;
+
     public TokenAttributes(Analysis analysis, CueLexicon cues)
     {
         Analysis = analysis;
         var n = analysis.Tokens.Count;
         Word = new uint[n];
         Folded = new uint[n];
+        Lower = new ulong[n];
+        Tag = new uint[n];
+        Relation = new uint[n];
+        Name = new byte[n];
+        Head = new int[n];
+        GoverningCue = new int[n];
+        WayToCue = new uint[n];
+        // Without grammar, tags and relations are nought and no token has a head.
+        var grammar = analysis.Grammar;
         Shape = new uint[n];
         Suffix = new uint[n];
         Prefix = new uint[n];
@@ -36,6 +49,8 @@ internal sealed class TokenAttributes
             var word = analysis.Tokens[i].Span.Slice(text);
             Word[i] = Fnv.Hash(word);
             Folded[i] = Fnv.HashFolded(word);
+            Lower[i] = WordForm.Of(word).Lower;
+            if (grammar is not null) (Tag[i], Relation[i]) = (Fnv.Hash(grammar.PennTag(i)), Fnv.Hash(grammar.Relation(i)));
             Shape[i] = ShapeOf(word);
             Suffix[i] = Fnv.HashFolded(word[Math.Max(0, word.Length - 3)..]);
             Prefix[i] = Fnv.HashFolded(word[..Math.Min(3, word.Length)]);
@@ -43,11 +58,16 @@ internal sealed class TokenAttributes
             IsMark[i] = !char.IsLetterOrDigit(word[0]) && !char.IsLetterOrDigit(word[^1]) && word[0] is not '$' and not '%';
             QuoteIndex[i] = -1;
         }
+        foreach (var name in analysis.Names ?? [])
+        {
+            for (var i = name.FirstToken; i < name.EndToken; i++) Name[i] = (byte)(2 * (byte)name.Type + (i == name.FirstToken ? 1 : 2));
+        }
         for (var s = 0; s < analysis.Sentences.Count; s++)
         {
             for (var i = analysis.Sentences[s].FirstToken; i < analysis.Sentences[s].EndToken; i++) SentenceOf[i] = s;
         }
         MarkQuotations();
+        FollowHeads(grammar);
     }
 
     public Analysis Analysis { get; }
@@ -55,6 +75,27 @@ internal sealed class TokenAttributes
     public uint[] Word { get; }
 
     public uint[] Folded { get; }
+
+    /// <summary>The hash by which the word's vector is found.</summary>
+    public ulong[] Lower { get; }
+
+    /// <summary>The hash of the Penn tag.</summary>
+    public uint[] Tag { get; }
+
+    /// <summary>The hash of the relation to the head.</summary>
+    public uint[] Relation { get; }
+
+    /// <summary>The type of the name it stands in, and whether it begins it; 0 outside names.</summary>
+    public byte[] Name { get; }
+
+    /// <summary>The index of the head, -1 for the root of a sentence.</summary>
+    public int[] Head { get; }
+
+    /// <summary>The nearest word above it in the tree that is often a cue, -1 where there is none.</summary>
+    public int[] GoverningCue { get; }
+
+    /// <summary>The relation of the last step up to that word, and on which side of it the token stands; 0 where there is none.</summary>
+    public uint[] WayToCue { get; }
 
     public uint[] Shape { get; }
 
@@ -76,6 +117,29 @@ internal sealed class TokenAttributes
 
     /// <summary>The quotations that stand in no other, with their tokens.</summary>
     public List<QuoteTokens> Quotes { get; } = [];
+
+    // A token whose chain of heads meets a cue belongs to what that cue governs; the step into the cue says how: as the
+    // subject that is its source, as the clause that is its content.
+    private void FollowHeads(Grammar? grammar)
+    {
+        Array.Fill(Head, -1);
+        Array.Fill(GoverningCue, -1);
+        for (var i = 0; grammar is not null && i < Head.Length; i++)
+        {
+            Head[i] = grammar.Head(i);
+            var at = i;
+            for (var step = 0; step < LongestChain && grammar.Head(at) is >= 0 and var head; step++)
+            {
+                if (CueLevel[head] > 1)
+                {
+                    GoverningCue[i] = head;
+                    WayToCue[i] = Fnv.Join(Relation[at], head < i ? 1u : 0u);
+                    break;
+                }
+                at = head;
+            }
+        }
+    }
 
     private void MarkQuotations()
     {

@@ -55,7 +55,8 @@ public sealed class Intake
                     }
                     else if (FileForm.IsReadFromFolders(entry.Path))
                     {
-                        yield return TakeFile(entry.Path);
+                        // A pipe or device among the files has no length, and opening it would wait for ever.
+                        yield return HasLength(entry.Path) ? TakeFile(entry.Path) : Take(entry.Path, () => Stream.Null, isStandardInput: false);
                     }
                     else
                     {
@@ -69,6 +70,9 @@ public sealed class Intake
             }
         }
     }
+
+    // A link to nowhere is left to the opening, which says what is wrong with it.
+    private static bool HasLength(string path) => new FileInfo(path) is { Exists: false } or { LinkTarget: not null } or { Length: > 0 };
 
     private Stream OpenStandardInput() => options.StandardInput ?? Console.OpenStandardInput();
 

@@ -18,7 +18,7 @@ public sealed class LinkStage : IStage
     public Reading Run(Reading reading)
     {
         var analysis = reading.Analysis!;
-        var local = new LocalEntities(analysis, NameFinder.Find(analysis));
+        var local = new LocalEntities(analysis, analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis));
         var resolver = new SpeakerResolver(analysis, local);
         var answers = new Dictionary<string, (LocalEntity? Speaker, string? Refusal)>(StringComparer.Ordinal);
         (LocalEntity, TextSpan)? before = null;
@@ -26,6 +26,7 @@ public sealed class LinkStage : IStage
         {
             var answer = attribution.Continues is { } continued ? answers[continued]
                 : attribution.Source.Count == 0 ? (null, Refusal.NoSource)
+                : attribution.Inside is { } turn && NameWords.IsFirstPerson(attribution.Source[0].Slice(analysis.Text)) ? answers[turn]
                 : resolver.Resolve(attribution.Source[0], before);
             answers[attribution.Id] = answer;
             if (answer.Speaker is not null && attribution.Source.Count > 0) before = (answer.Speaker, attribution.Source[0]);

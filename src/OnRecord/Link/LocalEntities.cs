@@ -17,13 +17,15 @@ internal sealed class LocalEntities
     private readonly List<LocalEntity> all = [];
     private readonly List<(TextSpan Span, LocalEntity Entity)> places = [];
     private readonly Dictionary<int, LocalEntity> byEnd = [];
+    private readonly Dictionary<int, FoundName> byEndToken = [];
 
     public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names)
     {
         this.analysis = analysis;
         foreach (var name in names)
         {
-            if (name.End - name.First > 1) FullName(name);
+            byEndToken[name.End] = name;
+            if (Form(name).Contains(' ')) FullName(name);
         }
         foreach (var name in names)
         {
@@ -34,6 +36,9 @@ internal sealed class LocalEntities
     }
 
     public IReadOnlyList<LocalEntity> All => all;
+
+    /// <summary>The name that the language core found up to a token, beginning at or after another; null where there is none.</summary>
+    public FoundName? FoundUpTo(int first, int end) => byEndToken.TryGetValue(end, out var name) && name.First >= first ? name : null;
 
     /// <summary>The entities named in a stretch of the text.</summary>
     public IEnumerable<LocalEntity> NamedBetween(int start, int end)
@@ -56,7 +61,14 @@ internal sealed class LocalEntities
     {
         var form = Form(name);
         if (byForm.TryGetValue(form, out var known)) return known;
-        if (name.End - name.First == 1)
+        // "MR SMITH:" of a transcript is the Smith of its text.
+        if (IsAllCapitals(form))
+        {
+            var small = Capitalised(form);
+            if (byForm.TryGetValue(small, out known)) return known;
+            if (byLastWord.ContainsKey(small)) form = small;
+        }
+        if (!form.Contains(' '))
         {
             if (byLastWord.TryGetValue(form, out var byLast)) return byLast.Count == 1 ? byLast.First() : null;
             if (byGivenName.TryGetValue(form, out var byGiven) && GivenNames.Contains(form)) return byGiven.Count == 1 ? byGiven.First() : null;
@@ -86,8 +98,10 @@ internal sealed class LocalEntities
             return;
         }
         var isPersonLike = name.Type is EntityType.Person or EntityType.Other;
-        string first = Word(name.First), last = Word(name.End - 1);
-        if (isPersonLike && name.End - name.First > 2 || isPersonLike && byLastWord.ContainsKey(last))
+        // Words, not tokens: "Okonjo-Hale" is one.
+        var words = form.Split(' ');
+        var (first, last) = (words[0], words[^1]);
+        if (isPersonLike && words.Length > 2 || isPersonLike && byLastWord.ContainsKey(last))
         {
             // "Anna Maria Dahl" and "Anna Dahl" are one.
             foreach (var other in byLastWord.GetValueOrDefault(last) ?? [])
@@ -121,6 +135,10 @@ internal sealed class LocalEntities
             _ => entity.Gender,
         };
     }
+
+    private static bool IsAllCapitals(string form) => form.Length > 3 && !form.Any(char.IsLower) && form.Any(char.IsUpper);
+
+    private static string Capitalised(string form) => string.Join(' ', form.Split(' ').Select(w => w.Length == 0 ? w : w[0] + w[1..].ToLowerInvariant()));
 
     private static void Index(Dictionary<string, HashSet<LocalEntity>> index, string word, LocalEntity entity)
     {

@@ -22,8 +22,11 @@ internal sealed class LocalEntity(string name, EntityType type)
     /// <summary>'f' or 'm' where an honorific or a pronoun has told it; '\0' before.</summary>
     public char Gender { get; set; }
 
-    /// <summary>Whether he or she may stand for it: a person, or something with a name that nothing shows to be a body.</summary>
-    public bool MayBePerson => Type is EntityType.Person;
+    /// <summary>Whether it has spoken in the document.</summary>
+    public bool HasSpoken { get; set; }
+
+    /// <summary>Whether he or she may stand for it: a person, or one who has spoken and whom nothing shows to be a body or a place.</summary>
+    public bool MayBePerson => Type is EntityType.Person || Type is EntityType.Other && HasSpoken;
 
     public void Learn(string form, EntityType type)
     {

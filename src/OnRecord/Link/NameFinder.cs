@@ -1,30 +1,50 @@
 using OnRecord.Knowledge;
 using OnRecord.Language;
-using OnRecord.Language.Text;
+using OnRecord.Language.Entities;
 
 namespace OnRecord.Link;
 
 /// <summary>A name as it stands in the text: the words of the name itself, without titles before it.</summary>
 internal readonly record struct FoundName(int First, int End, EntityType Type, bool HasTitle);
 
-/// <summary>Finds names by their capitals: runs of capitalised words, cut at titles and possessives. Linear; stateless.</summary>
+/// <summary>
+/// The names of an article, as the language core found them; and inside a source, where a name is expected and the core
+/// found none, runs of capitalised words, cut at titles. Linear; stateless.
+/// </summary>
 internal static class NameFinder
 {
     private const int LongestName = 8;
 
-    /// <summary>The names of a document, in order. Lines in title case, where capitals say nothing, and furniture are passed over.</summary>
-    public static List<FoundName> Find(Analysis analysis)
+    /// <summary>The names that the language core found in the article, in order. Furniture is passed over, and so are dates and amounts.</summary>
+    public static List<FoundName> Of(Analysis analysis)
     {
         var names = new List<FoundName>();
-        foreach (var sentence in analysis.Sentences)
+        var sentence = 0;
+        foreach (var name in analysis.Names ?? [])
         {
-            if (sentence.IsApart || IsTitleCase(analysis, sentence.FirstToken, sentence.EndToken)) continue;
-            FindIn(analysis, sentence.FirstToken, sentence.EndToken, names);
+            while (analysis.Sentences[sentence].EndToken <= name.FirstToken) sentence++;
+            if (analysis.Sentences[sentence].IsApart || TypeOf(name.Type) is not { } type) continue;
+            names.Add(new FoundName(name.FirstToken, name.EndToken, type, name.FirstToken > 0 && NameWords.IsTitle(Word(analysis, name.FirstToken - 1))));
         }
         return names;
     }
 
-    /// <summary>Adds the names in a run of tokens.</summary>
+    /// <summary>Where the text was analysed without weights: the names that the sources of attributions show by their capitals, in order.</summary>
+    public static List<FoundName> InSources(Analysis analysis, IReadOnlyList<Attribution> attributions)
+    {
+        var names = new List<FoundName>();
+        var at = 0;
+        foreach (var source in attributions.SelectMany(a => a.Source).Order())
+        {
+            while (at < analysis.Tokens.Count && analysis.Tokens[at].End <= source.Start) at++;
+            var first = at;
+            while (at < analysis.Tokens.Count && analysis.Tokens[at].Start < source.End) at++;
+            FindIn(analysis, first, at, names);
+        }
+        return names;
+    }
+
+    /// <summary>Adds the names that the capitals of a run of tokens show.</summary>
     public static void FindIn(Analysis analysis, int first, int end, List<FoundName> names)
     {
         for (var i = first; i < end;)
@@ -46,19 +66,16 @@ internal static class NameFinder
         }
     }
 
-    /// <summary>Whether most words of a line are capitalised, as in headlines.</summary>
-    public static bool IsTitleCase(Analysis analysis, int first, int end)
+    private static EntityType? TypeOf(NameType type) => type switch
     {
-        int words = 0, capitals = 0;
-        for (var i = first; i < end; i++)
-        {
-            var word = Word(analysis, i);
-            if (!char.IsLetter(word[0]) || word.Length < 4) continue;
-            words++;
-            if (char.IsUpper(word[0])) capitals++;
-        }
-        return words >= 4 && capitals * 10 >= words * 7;
-    }
+        NameType.Person => EntityType.Person,
+        NameType.Organisation => EntityType.Organisation,
+        NameType.Place => EntityType.Place,
+        NameType.Group => EntityType.Group,
+        NameType.Event => EntityType.Event,
+        NameType.Date or NameType.Money => null,
+        _ => EntityType.Other,
+    };
 
     private static void Add(Analysis analysis, int first, int end, List<FoundName> names)
     {

@@ -37,6 +37,9 @@ internal static class NameWords
     /// <summary>He or she.</summary>
     public static bool IsPersonPronoun(ReadOnlySpan<char> word) => Has(Singular, word);
 
+    /// <summary>The one who speaks, alone or with others.</summary>
+    public static bool IsFirstPerson(ReadOnlySpan<char> word) => word is "I" or "We" or "we";
+
     public static bool IsOtherPronoun(ReadOnlySpan<char> word) => Has(OtherPronouns, word);
 
     /// <summary>People whom news leaves without a name.</summary>

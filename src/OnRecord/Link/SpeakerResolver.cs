@@ -40,7 +40,8 @@ internal sealed class SpeakerResolver
         while (cut < end && !EndsHead(cut)) cut++;
         var headEnd = cut > first ? cut : end;
         var names = new List<FoundName>();
-        NameFinder.FindIn(analysis, first, headEnd, names);
+        if (entities.FoundUpTo(first, headEnd) is { } found) names.Add(found);
+        else NameFinder.FindIn(analysis, first, headEnd, names);
         if (names.Count > 0 && names[^1].End == headEnd)
         {
             // "Smith and Jones": two speak, and the record has one speaker an attribution.
@@ -60,6 +61,7 @@ internal sealed class SpeakerResolver
     private (LocalEntity? Speaker, string? Refusal) Mentioned(LocalEntity entity, FoundName name)
     {
         entity.Mention(entities.SpanOf(name), MentionForm.Name);
+        entity.HasSpoken = true;
         return (entity, null);
     }
 
@@ -69,6 +71,7 @@ internal sealed class SpeakerResolver
         var names = new List<FoundName>();
         var stop = first;
         while (stop < end && !EndsHead(stop)) stop++;
+        if (entities.FoundUpTo(first, stop) is { Type: EntityType.Person } found) return found;
         NameFinder.FindIn(analysis, first, stop, names);
         return names.Count == 1 && names[0].Type == EntityType.Person && names[0].End == stop ? names[0] : null;
     }

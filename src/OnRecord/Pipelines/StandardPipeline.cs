@@ -8,22 +8,23 @@ namespace OnRecord.Pipelines;
 /// <summary>The pipeline of the product: from bytes to who said what.</summary>
 public static class StandardPipeline
 {
-    /// <summary>The names of the models it reads with, in ordinal order.</summary>
-    public static IReadOnlyList<string> Models { get; } = ["attribution"];
+    private static readonly string[] AccurateModels = ["attribution", "language", "lemmas", "vectors"];
+    private static readonly string[] FastModels = ["attribution-fast", "vectors"];
 
     /// <summary>Clean, Analyse, Extract, Measure, Link.</summary>
     /// <param name="models">The weights.</param>
+    /// <param name="pace">Whether the accurate or the fast weights are used.</param>
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
-    public static Pipeline Create(ModelSet models) => new PipelineBuilder()
+    public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate) => new PipelineBuilder()
         .Add(new CleanStage())
-        .Add(new AnalyseStage())
-        .Add(new ExtractStage(models))
+        .Add(pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models))
+        .Add(new ExtractStage(models, pace))
         .Add(new MeasureStage())
         .Add(new LinkStage())
         .Build();
 
     /// <summary>The checksum of each model by its name: what a record keeps of the models it was read with.</summary>
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
-    public static IReadOnlyDictionary<string, string> Checksums(ModelSet models) =>
-        Models.ToDictionary(name => name, name => models.Open(name).Checksum, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Checksums(ModelSet models, ReadingPace pace = ReadingPace.Accurate) =>
+        (pace == ReadingPace.Fast ? FastModels : AccurateModels).ToDictionary(name => name, name => models.Open(name).Checksum, StringComparer.Ordinal);
 }

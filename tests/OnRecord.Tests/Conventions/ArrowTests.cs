@@ -23,6 +23,14 @@ public sealed class ArrowTests
     }
 
     [Fact]
+    public void Every_folder_of_the_table_is_built()
+    {
+        var built = House.Source.Append(House.Lab).SelectMany(a => a.GetTypes().Select(t => House.Home(a, t.Namespace ?? ""))).ToHashSet();
+
+        Table.Namespaces.Where(row => !built.Any(space => Table.Row(space) == row)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_reference_against_the_arrows_is_named_with_both_types()
     {
         var table = new HouseTable("| `OnRecord.Tests` | | `xunit.v3.core` |\n| `OnRecord` | | |");

@@ -1,4 +1,5 @@
 using System.Text;
+using OnRecord.Clean;
 using OnRecord.Extract;
 using OnRecord.Language;
 using OnRecord.Link;
@@ -9,7 +10,7 @@ namespace OnRecord.Tests.Specs;
 /// <summary>The kinds of example, each with the reading that turns an example's text into what is compared.</summary>
 internal static class SpecKinds
 {
-    private static readonly Lazy<IStage[]> Attributed = new(() => [new AnalyseStage(), new ExtractStage(EnglishModels.Set), new LinkStage()]);
+    private static readonly Lazy<IStage[]> Attributed = new(() => [new AnalyseStage(EnglishModels.Set), new ExtractStage(EnglishModels.Set), new LinkStage()]);
 
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
     {
@@ -18,6 +19,7 @@ internal static class SpecKinds
         ["quantities"] = FigureRendering.Quantities,
         ["times"] = text => TimeRendering.Times(text, TimeRendering.Wednesday),
         ["times-undated"] = text => TimeRendering.Times(text, null),
+        ["furniture"] = text => SpecRendering.Furniture(new CleanStage().Run(new Reading { Raw = Plain(text).Raw }).Article!),
         ["quotations"] = text => SpecRendering.Quotations(Analyser.Analyse(text)),
         ["attributions"] = text => SpecRendering.Attributions(Attributed.Value.Aggregate(Plain(text), (reading, stage) => stage.Run(reading))),
     };

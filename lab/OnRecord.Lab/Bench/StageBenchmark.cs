@@ -1,0 +1,72 @@
+using BenchmarkDotNet.Attributes;
+using OnRecord.Extract;
+using OnRecord.Lab.Corpora;
+using OnRecord.Language;
+using OnRecord.Language.Learning;
+using OnRecord.Models.English;
+
+namespace OnRecord.Lab.Bench;
+
+/// <summary>What each step of reading costs, over the same texts. The parts of Extract are measured apart.</summary>
+[MemoryDiagnoser]
+public class StageBenchmark
+{
+    private List<Reading> raw = [];
+    private List<Reading> articles = [];
+    private List<Reading> analysed = [];
+    private List<Reading> extracted = [];
+    private IReadOnlyList<IStage> stages = [];
+
+    /// <summary>The folder of corpora; set before the run.</summary>
+    internal static string Corpora { get; set; } = "";
+
+    /// <summary>The number of tokens that every benchmark goes through once.</summary>
+    internal static int Tokens { get; private set; }
+
+    /// <summary>Reads the texts and runs each stage once, so that every benchmark has what it needs.</summary>
+    [GlobalSetup]
+    public void Prepare()
+    {
+        stages = Pipelines.StandardPipeline.Create(EnglishModels.Set).Stages;
+        raw = [.. AttributionDocument.Read(Path.Combine(Corpora, "polnear", "dev.jsonl.gz")).Select(d => new Reading { Raw = new RawDocument { Path = d.Id, Bytes = System.Text.Encoding.UTF8.GetBytes(d.Text), Sha256 = "", Form = DocumentForm.PlainText } })];
+        articles = Run("Clean", raw);
+        analysed = Run("Analyse", articles);
+        extracted = Run("Extract", analysed);
+        Tokens = analysed.Sum(r => r.Analysis!.Tokens.Count);
+    }
+
+    /// <summary>Bytes to text.</summary>
+    [Benchmark]
+    public int Clean() => Run("Clean", raw).Count;
+
+    /// <summary>Tokens, sentences, quotation marks.</summary>
+    [Benchmark]
+    public int Analyse() => Run("Analyse", articles).Count;
+
+    /// <summary>Who said what.</summary>
+    [Benchmark]
+    public int Extract() => Run("Extract", analysed).Count;
+
+    /// <summary>Times and quantities.</summary>
+    [Benchmark]
+    public int Measure() => Run("Measure", analysed).Count;
+
+    /// <summary>Entities and speakers.</summary>
+    [Benchmark]
+    public int Link() => Run("Link", extracted).Count;
+
+    /// <summary>All of it.</summary>
+    [Benchmark(Baseline = true)]
+    public int Whole()
+    {
+        var readings = raw;
+        foreach (var stage in stages) readings = Run(stage.Name, readings);
+        return readings.Count;
+    }
+
+    private List<Reading> Run(string stage, List<Reading> readings)
+    {
+        var found = stages.First(s => s.Name == stage);
+        return [.. readings.Select(found.Run)];
+    }
+}

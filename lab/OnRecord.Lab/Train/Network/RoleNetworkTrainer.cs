@@ -1,0 +1,217 @@
+using System.Diagnostics;
+using OnRecord.Extract;
+using OnRecord.Lab.Train.Language;
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Lab.Train.Network;
+
+/// <summary>
+/// Trains the network of roles: tables, recurrent layers, and a chain over the roles on top. Two threads, one seed, the
+/// same weights each time.
+/// </summary>
+internal sealed class RoleNetworkTrainer
+{
+    private readonly int vectorWidth;
+    private readonly int units;
+    private readonly int inputWidth;
+    private readonly Random random;
+    private readonly Parameter[] tables;
+    private readonly RecurrentTraining[] layers;
+    private readonly DenseTraining roles;
+    private readonly Parameter starts = new("starts", 1, RoleSpan.Roles);
+    private readonly Parameter steps = new("steps", RoleSpan.Roles, RoleSpan.Roles);
+    private readonly Adam adam;
+    private readonly bool[] forbidden;
+
+    public RoleNetworkTrainer(int vectorWidth, int layerCount, int units, bool[] forbidden, int seed)
+    {
+        this.vectorWidth = vectorWidth;
+        this.units = units;
+        this.forbidden = forbidden;
+        random = new Random(seed);
+        inputWidth = vectorWidth + RoleInputs.Width;
+        tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
+        layers = new RecurrentTraining[layerCount];
+        for (var l = 0; l < layerCount; l++) layers[l] = new RecurrentTraining(l == 0 ? inputWidth : 2 * units, units, random);
+        roles = new DenseTraining(2 * units, RoleNetwork.Output, random);
+        for (var i = 0; i < forbidden.Length; i++) steps.Value[i] = forbidden[i] ? -30 : 0;
+        adam = new Adam([.. tables, .. layers.SelectMany(l => new[] { l.Weights, l.Bias, l.Peepholes }), roles.Weights, roles.Bias, starts, steps]);
+    }
+
+    public required int Epochs { get; init; }
+
+    public required int Batch { get; init; }
+
+    public required float Rate { get; init; }
+
+    public required float InputDropout { get; init; }
+
+    public required float LayerDropout { get; init; }
+
+    private float[] Chain => [.. starts.Value.AsSpan(0, RoleSpan.Roles), .. steps.Value.AsSpan(0, RoleSpan.Roles * RoleSpan.Roles)];
+
+    public void Train(IReadOnlyList<RolePassage> passages, Action<int> afterEpoch, TextWriter log)
+    {
+        var clock = Stopwatch.StartNew();
+        var order = Enumerable.Range(0, passages.Count).ToArray();
+        var step = 0;
+        var total = Epochs * ((passages.Count + Batch - 1) / Batch);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            var loss = 0.0;
+            for (var at = 0; at < order.Length; at += Batch)
+            {
+                var batch = order.Skip(at).Take(Batch).Select(i => passages[i]).ToList();
+                loss += Gradients(batch);
+                step++;
+                adam.Step(Rate * Math.Min(1, step / 200.0) * (1 - (double)step / (total + 1)), 1.0 / batch.Count);
+            }
+            log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s"));
+            afterEpoch(epoch);
+        }
+    }
+
+    /// <summary>The weights as sections of a model file, the annotators' mean in the last row of their table.</summary>
+    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(int annotators)
+    {
+        var width = RoleInputs.Tables[^1].Width;
+        var mean = tables[^1].Value.AsSpan((RoleInputs.Annotators - 1) * width, width);
+        mean.Clear();
+        for (var a = 0; a < annotators; a++)
+        {
+            for (var i = 0; i < width; i++) mean[i] += tables[^1].Value[a * width + i] / annotators;
+        }
+        for (var t = 0; t < tables.Length; t++) yield return Section(FormattableString.Invariant($"network.table{t}"), tables[t]);
+        var shape = new byte[8];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape, layers.Length);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape.AsSpan(4), units);
+        yield return new("network.layers", shape);
+        for (var l = 0; l < layers.Length; l++)
+        {
+            yield return Section(FormattableString.Invariant($"network.weights{l}"), layers[l].Weights);
+            yield return Section(FormattableString.Invariant($"network.bias{l}"), layers[l].Bias);
+            yield return Section(FormattableString.Invariant($"network.peepholes{l}"), layers[l].Peepholes);
+        }
+        yield return Section("network.roles", roles.Weights);
+        yield return Section("network.bias", roles.Bias);
+        yield return new("network.chain", System.Runtime.InteropServices.MemoryMarshal.AsBytes(Chain.AsSpan()).ToArray());
+    }
+
+    private static KeyValuePair<string, ReadOnlyMemory<byte>> Section(string name, Parameter parameter) => new(name, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count)));
+
+    private double Gradients(List<RolePassage> batch)
+    {
+        var spans = new List<(int Start, int Count)>();
+        var n = 0;
+        foreach (var passage in batch)
+        {
+            spans.Add((n, passage.Labels.Length));
+            n += passage.Labels.Length;
+        }
+        var input = Embed(batch, n);
+        var inputMask = Drop(input, InputDropout);
+        var inputs = new float[layers.Length + 1][];
+        var masks = new float[layers.Length][];
+        inputs[0] = input;
+        var lengths = batch.Select(p => p.Labels.Length).ToArray();
+        for (var l = 0; l < layers.Length; l++)
+        {
+            inputs[l + 1] = layers[l].Forward(inputs[l], n, lengths);
+            masks[l] = Drop(inputs[l + 1], LayerDropout);
+        }
+        var scores = roles.Forward(inputs[^1], n);
+        var scoreGradient = new float[n * RoleNetwork.Output];
+        var loss = ChainGradient(batch, spans, scores, scoreGradient);
+        var gradient = roles.Backward(inputs[^1], n, scoreGradient);
+        for (var l = layers.Length - 1; l >= 0; l--)
+        {
+            for (var i = 0; i < gradient.Length; i++) gradient[i] *= masks[l][i];
+            gradient = layers[l].Backward(inputs[l], n, lengths, gradient);
+        }
+        for (var i = 0; i < gradient.Length; i++) gradient[i] *= inputMask[i];
+        Scatter(batch, gradient);
+        return loss;
+    }
+
+    private float[] Embed(List<RolePassage> batch, int n)
+    {
+        var input = new float[n * inputWidth];
+        var token = 0;
+        foreach (var passage in batch)
+        {
+            for (var i = 0; i < passage.Labels.Length; i++, token++)
+            {
+                passage.Vectors.AsSpan(i * vectorWidth, vectorWidth).CopyTo(input.AsSpan(token * inputWidth));
+                var at = token * inputWidth + vectorWidth;
+                for (var t = 0; t < tables.Length; t++)
+                {
+                    var size = RoleInputs.Tables[t].Width;
+                    tables[t].Value.AsSpan(passage.Rows[i * tables.Length + t] * size, size).CopyTo(input.AsSpan(at));
+                    at += size;
+                }
+            }
+        }
+        return input;
+    }
+
+    private void Scatter(List<RolePassage> batch, float[] gradient)
+    {
+        var token = 0;
+        foreach (var passage in batch)
+        {
+            for (var i = 0; i < passage.Labels.Length; i++, token++)
+            {
+                var at = token * inputWidth + vectorWidth;
+                for (var t = 0; t < tables.Length; t++)
+                {
+                    var size = RoleInputs.Tables[t].Width;
+                    var target = tables[t].Gradient.AsSpan(passage.Rows[i * tables.Length + t] * size, size);
+                    for (var k = 0; k < size; k++) target[k] += gradient[at + k];
+                    at += size;
+                }
+            }
+        }
+    }
+
+    private float[] Drop(float[] values, float share)
+    {
+        var mask = new float[values.Length];
+        var kept = 1 / (1 - share);
+        for (var i = 0; i < mask.Length; i++)
+        {
+            mask[i] = random.NextSingle() < share ? 0 : kept;
+            values[i] *= mask[i];
+        }
+        return mask;
+    }
+
+    private double ChainGradient(List<RolePassage> batch, List<(int Start, int Count)> spans, float[] scores, float[] gradient)
+    {
+        const int L = RoleSpan.Roles;
+        var chain = new LinearChain(L, starts.Value[..L], steps.Value[..(L * L)]);
+        var loss = 0.0;
+        for (var b = 0; b < batch.Count; b++)
+        {
+            var (start, n) = spans[b];
+            var labels = batch[b].Labels;
+            var rows = new float[n * L];
+            var marginals = new float[n * L];
+            var pairs = new float[L * L];
+            for (var i = 0; i < n; i++) scores.AsSpan((start + i) * RoleNetwork.Output, L).CopyTo(rows.AsSpan(i * L));
+            var log = chain.Marginals(rows, marginals, pairs);
+            double gold = starts.Value[labels[0]];
+            for (var i = 0; i < n; i++)
+            {
+                gold += rows[i * L + labels[i]];
+                if (i > 0) gold += steps.Value[labels[i - 1] * L + labels[i]];
+                for (var l = 0; l < L; l++) gradient[(start + i) * RoleNetwork.Output + l] = marginals[i * L + l] - (labels[i] == l ? 1 : 0);
+                if (i > 0) pairs[labels[i - 1] * L + labels[i]] -= 1;
+            }
+            for (var l = 0; l < L; l++) starts.Gradient[l] += marginals[l] - (labels[0] == l ? 1 : 0);
+            for (var i = 0; i < pairs.Length; i++) steps.Gradient[i] += forbidden[i] ? 0 : pairs[i];
+            loss += log - gold;
+        }
+        return loss;
+    }
+}
