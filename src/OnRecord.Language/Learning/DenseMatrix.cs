@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace OnRecord.Language.Learning;
@@ -55,6 +56,7 @@ internal sealed unsafe class DenseMatrix
     /// <param name="count">How many there are.</param>
     /// <param name="products">Takes the products, <c>count * Columns</c>.</param>
     /// <param name="adds">Whether the products are added to what stands there.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> products, bool adds = false)
     {
         if (vectors.Length < count * Rows || products.Length < count * Columns) throw new ArgumentException("The vectors or products are too short.", nameof(vectors));
@@ -70,6 +72,7 @@ internal sealed unsafe class DenseMatrix
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Four(float* a, float* panel, float* c, bool adds)
     {
         Vector256<float> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
@@ -98,6 +101,7 @@ internal sealed unsafe class DenseMatrix
         Store(c + 3 * Columns, s30, s31, adds);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void One(float* a, float* panel, float* c, bool adds)
     {
         Vector256<float> s0 = default, s1 = default;

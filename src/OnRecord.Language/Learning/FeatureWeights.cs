@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OnRecord.Language.ModelFiles;
 
@@ -37,6 +38,7 @@ internal sealed class FeatureWeights
     /// <summary>Adds the weights of the features to the scores.</summary>
     /// <param name="features">Hashed features.</param>
     /// <param name="scores">One sum a label; added to.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
         Span<int> sums = stackalloc int[Labels];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace OnRecord.Language.Learning;
 
@@ -30,6 +31,7 @@ internal sealed class LinearChain
     /// <summary>Finds the best sequence (Viterbi).</summary>
     /// <param name="scores">The scores, <c>tokens * labels</c>.</param>
     /// <param name="best">Takes the label of each token.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<float> scores, Span<byte> best)
     {
         var n = best.Length;
@@ -112,6 +114,7 @@ internal sealed class LinearChain
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Forward(ReadOnlySpan<float> scores, ReadOnlySpan<float> steps, Span<float> alpha, Span<float> emit, int n)
     {
         var l = Labels;
@@ -136,6 +139,7 @@ internal sealed class LinearChain
         return log;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(ReadOnlySpan<float> steps, Span<float> beta, ReadOnlySpan<float> emit, int n)
     {
         var l = Labels;

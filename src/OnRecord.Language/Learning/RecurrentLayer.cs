@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -39,6 +40,7 @@ internal sealed class RecurrentLayer
     /// <param name="rows">For each word of the sentence its row in <paramref name="parts"/>.</param>
     /// <param name="past">With three parts, what goes past: 2 × Width numbers a word of the sentence. Else empty.</param>
     /// <param name="output">Takes 2 × Width numbers a word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<float> parts, int partCount, ReadOnlySpan<int> rows, ReadOnlySpan<float> past, Span<float> output)
     {
         var stride = partCount * 2 * Width;

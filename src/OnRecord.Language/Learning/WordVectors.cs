@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OnRecord.Language.ModelFiles;
 
@@ -57,6 +58,7 @@ internal sealed class WordVectors
     /// <summary>Writes a word's vector.</summary>
     /// <param name="row">A row, or -1 for a word without a vector, whose vector is zero.</param>
     /// <param name="target">Takes <see cref="Dimensions"/> numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void CopyTo(int row, Span<float> target)
     {
         if (row < 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OnRecord.Language.Learning;
 
 namespace OnRecord.Extract;
@@ -48,6 +49,7 @@ internal sealed class AttributionFeatures
     }
 
     /// <summary>Writes the features of a token and says how many they are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Fill(int token, Span<uint> features)
     {
         var writer = new Writer(features);

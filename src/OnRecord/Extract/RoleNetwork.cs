@@ -15,39 +15,36 @@ internal sealed class RoleNetwork
     private const int PartsOfFirst = 4;
     private const int Parts = 3;
 
-    private readonly WordVectors vectors;
-    private readonly float[][] tables;
+    private readonly FirstProducts firstProducts;
     private readonly DenseLayer[] products;
     private readonly RecurrentLayer[] layers;
     private readonly DenseLayer roles;
 
     public RoleNetwork(ModelFile file, WordVectors vectors)
     {
-        this.vectors = vectors;
-        tables = [.. RoleInputs.Tables.Select((t, i) => Weights.Read(file, FormattableString.Invariant($"network.table{i}"), t.Rows * t.Width))];
+        float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Weights.Read(file, FormattableString.Invariant($"network.table{i}"), t.Rows * t.Width))];
         var shape = MemoryMarshal.Cast<byte, int>(file.Section("network.layers").Span);
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096) throw Weights.Damaged(file, "network.layers");
         var units = shape[1];
-        (products, layers) = (new DenseLayer[shape[0]], new RecurrentLayer[shape[0]]);
-        var width = InputWidth;
+        (products, layers) = (new DenseLayer[shape[0] - 1], new RecurrentLayer[shape[0]]);
+        var width = vectors.Dimensions + RoleInputs.Width;
+        firstProducts = new FirstProducts(vectors, tables, Weights.Read(file, "network.weights0", width * PartsOfFirst * 2 * units), Weights.Read(file, "network.bias0", PartsOfFirst * 2 * units));
         for (var l = 0; l < layers.Length; l++)
         {
-            var columns = (l == 0 ? PartsOfFirst : Parts) * 2 * units;
-            products[l] = new DenseLayer(Weights.Read(file, FormattableString.Invariant($"network.weights{l}"), width * columns), Weights.Read(file, FormattableString.Invariant($"network.bias{l}"), columns));
+            var columns = Parts * 2 * units;
+            if (l > 0) products[l - 1] = new DenseLayer(Weights.Read(file, FormattableString.Invariant($"network.weights{l}"), width * columns), Weights.Read(file, FormattableString.Invariant($"network.bias{l}"), columns));
             layers[l] = new RecurrentLayer(units, Weights.Read(file, FormattableString.Invariant($"network.peepholes{l}"), 4 * units));
             width = 2 * units;
         }
         roles = new DenseLayer(Weights.Read(file, "network.roles", width * Output), Weights.Read(file, "network.bias", Output));
     }
 
-    private int InputWidth => vectors.Dimensions + RoleInputs.Width;
-
     /// <summary>Adds the scores of a passage, <c>RoleSpan.Roles</c> a token.</summary>
     public void AddScores(TokenAttributes tokens, int first, int end, bool isFirst, float weight, Span<float> scores)
     {
         var n = end - first;
         var units = layers[0].Width;
-        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(InputWidth, 2 * units));
+        var input = ArrayPool<float>.Shared.Rent(n * 2 * units);
         var parts = ArrayPool<float>.Shared.Rent(n * PartsOfFirst * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
         var order = ArrayPool<int>.Shared.Rent(n);
@@ -55,11 +52,12 @@ internal sealed class RoleNetwork
         {
             for (var i = 0; i < n; i++) order[i] = i;
             RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, rows);
-            Embed(tokens, first, end, rows, input);
-            for (var l = 0; l < layers.Length; l++)
+            firstProducts.Fill(tokens, first, end, rows, parts);
+            layers[0].Read(parts, PartsOfFirst, order.AsSpan(0, n), default, input);
+            for (var l = 1; l < layers.Length; l++)
             {
-                products[l].Apply(input, n, parts);
-                layers[l].Read(parts, l == 0 ? PartsOfFirst : Parts, order.AsSpan(0, n), l == 0 ? default : input, input);
+                products[l - 1].Apply(input, n, parts);
+                layers[l].Read(parts, Parts, order.AsSpan(0, n), input, input);
             }
             roles.Apply(input, n, parts);
             for (var i = 0; i < n; i++)
@@ -73,23 +71,6 @@ internal sealed class RoleNetwork
             ArrayPool<float>.Shared.Return(parts);
             ArrayPool<int>.Shared.Return(rows);
             ArrayPool<int>.Shared.Return(order);
-        }
-    }
-
-    private void Embed(TokenAttributes tokens, int first, int end, int[] rows, float[] input)
-    {
-        var width = InputWidth;
-        for (var i = first; i < end; i++)
-        {
-            var row = input.AsSpan((i - first) * width, width);
-            vectors.CopyTo(vectors.Find(tokens.Lower[i]), row);
-            var at = vectors.Dimensions;
-            for (var t = 0; t < tables.Length; t++)
-            {
-                var size = RoleInputs.Tables[t].Width;
-                tables[t].AsSpan(rows[(i - first) * tables.Length + t] * size, size).CopyTo(row[at..]);
-                at += size;
-            }
         }
     }
 }

@@ -26,6 +26,7 @@ internal sealed class TokenAttributes
         var n = analysis.Tokens.Count;
         Word = new uint[n];
         Folded = new uint[n];
+        Exact = new ulong[n];
         Lower = new ulong[n];
         Tag = new uint[n];
         Relation = new uint[n];
@@ -49,7 +50,8 @@ internal sealed class TokenAttributes
             var word = analysis.Tokens[i].Span.Slice(text);
             Word[i] = Fnv.Hash(word);
             Folded[i] = Fnv.HashFolded(word);
-            Lower[i] = WordForm.Of(word).Lower;
+            var form = WordForm.Of(word);
+            (Exact[i], Lower[i]) = (form.Exact, form.Lower);
             if (grammar is not null) (Tag[i], Relation[i]) = (Fnv.Hash(grammar.PennTag(i)), Fnv.Hash(grammar.Relation(i)));
             Shape[i] = ShapeOf(word);
             Suffix[i] = Fnv.HashFolded(word[Math.Max(0, word.Length - 3)..]);
@@ -75,6 +77,9 @@ internal sealed class TokenAttributes
     public uint[] Word { get; }
 
     public uint[] Folded { get; }
+
+    /// <summary>The hash of the word as it stands.</summary>
+    public ulong[] Exact { get; }
 
     /// <summary>The hash by which the word's vector is found.</summary>
     public ulong[] Lower { get; }

@@ -5,7 +5,7 @@ namespace OnRecord.Clean.Lines;
 /// <summary>What a line is by the words it leads with or is made of, whatever stands around it.</summary>
 internal static partial class LineWords
 {
-    private const int Limit = 1000;
+    private const int Limit = 60_000;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>The kind of furniture its words make it; null where they do not.</summary>

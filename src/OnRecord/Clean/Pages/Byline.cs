@@ -52,13 +52,13 @@ internal static partial class Byline
         return text.Length is >= 2 and <= LongestByline && text.Any(char.IsLetter) && !NoName.IsMatch(text) ? text : null;
     }
 
-    [GeneratedRegex(@"^\W*((written|posted|published|reported|story|article|text|words|analysis|opinion|review(ed)?)\s+)?(by|von|par|por|di|door)\b[\s:]+|^\W*(authors?|writer|reporter)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\W*((written|posted|published|reported|story|article|text|words|analysis|opinion|review(ed)?)\s+)?(by|von|par|por|di|door)\b[\s:]+|^\W*(authors?|writer|reporter)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Lead { get; }
 
     // "Ann Lee November 18, 2019 11:03 PM", "Ann Lee\tPublished 3 hours ago", "Ann Lee | 12.03.2019", "Ann Lee....November"
-    [GeneratedRegex(@"\.{2,}|\s*[|•·]\s*|\s*[-–—,(]?\s*\b((mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,2}:\d{2}|(published|updated|posted|last (updated|modified)|modified)\b|\d+\s+(min(ute)?s?|hours?|days?|weeks?|months?|years?)\s+(ago|read))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\.{2,}|\s*[|•·]\s*|\s*[-–—,(]?\s*\b((mon|tues|wednes|thurs|fri|satur|sun)day|(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}(st|nd|rd|th)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\d{1,2}:\d{2}|(published|updated|posted|last (updated|modified)|modified)\b|\d+\s+(min(ute)?s?|hours?|days?|weeks?|months?|years?)\s+(ago|read))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Tail { get; }
 
-    [GeneratedRegex(@"^(admin(istrator)?|author|authors|editor|guest|user|webmaster|root|unknown|anonymous|null|undefined|n/?a|share|follow|about( the)? authors?|more( from| by)?|published|updated|posted( on)?|by|view (all )?(posts|profile)|contributors?|written|none)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(admin(istrator)?|author|authors|editor|guest|user|webmaster|root|unknown|anonymous|null|undefined|n/?a|share|follow|about( the)? authors?|more( from| by)?|published|updated|posted( on)?|by|view (all )?(posts|profile)|contributors?|written|none)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex NoName { get; }
 }

@@ -55,13 +55,13 @@ internal sealed partial class PageFacts
         return plain.Length > 0 ? plain : null;
     }
 
-    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]{0,200}>", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MarkUp { get; }
 
-    [GeneratedRegex(@"[\s\u200B\uFEFF]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\s\u200B\uFEFF]+", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex WhiteSpace { get; }
 
-    [GeneratedRegex(@"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex LanguageTag { get; }
 
     private static string? TitleOf(IDocument document, LinkedFacts linked, MetaTags meta, string? publisher)

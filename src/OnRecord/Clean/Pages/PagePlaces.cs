@@ -9,7 +9,7 @@ internal static partial class PagePlaces
     private const int HighestClimb = 40;
 
     // At the start of a name only: "with-sidebar" and "content-sidebar-wrap" hold the article too.
-    [GeneratedRegex(@"(?<=^|\s)((user|post|article)-)?(comments?|related|recirc\w*|recommend\w*|sidebar|footer|popular|trending|promo\w*|newsletter|teasers?|widget|more-?(news|stories|from)|read-?more|most-?(read|viewed)|latest|nav\w*|menu|breadcrumbs?|disqus|cookie\w*|consent|advert\w*)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=^|\s)((user|post|article)-)?(comments?|related|recirc\w*|recommend\w*|sidebar|footer|popular|trending|promo\w*|newsletter|teasers?|widget|more-?(news|stories|from)|read-?more|most-?(read|viewed)|latest|nav\w*|menu|breadcrumbs?|disqus|cookie\w*|consent|advert\w*)(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex BesideNames { get; }
 
     /// <summary>Whether the element is part of the page around the article: a menu, another story, a reader's comment.</summary>

@@ -36,6 +36,6 @@ internal static partial class PrintedDay
         return null;
     }
 
-    [GeneratedRegex(@"\b(published|posted|updated|date|released|issued|posted on|veröffentlicht|erschienen|erstellt|stand|vom|publié|mis à jour|publicado|pubblicato|geplaatst)\b|^\W*\d{1,4}[./-]|^\W*(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(published|posted|updated|date|released|issued|posted on|veröffentlicht|erschienen|erstellt|stand|vom|publié|mis à jour|publicado|pubblicato|geplaatst)\b|^\W*\d{1,4}[./-]|^\W*(mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex SaysPublished { get; }
 }

@@ -62,7 +62,7 @@ internal static partial class PublicationDay
         return null;
     }
 
-    [GeneratedRegex(@"""(date_?published|published_?(at|on|date|time)?|publish_?(date|time)|publication_?date|first_?published(_?at)?)\\?""\s*:\s*\\?""(?<value>(19|20)\d\d-\d\d-\d\d[^""\\]{0,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"""(date_?published|published_?(at|on|date|time)?|publish_?(date|time)|publication_?date|first_?published(_?at)?)\\?""\s*:\s*\\?""(?<value>(19|20)\d\d-\d\d-\d\d[^""\\]{0,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PublishedField { get; }
 
     private static DateOnly? InElements(IDocument document, string selector, string? language)

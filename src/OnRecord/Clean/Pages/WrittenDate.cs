@@ -104,21 +104,21 @@ internal static partial class WrittenDate
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>(19|20)\d\d)[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?!\d)", Options, 60_000)]
     private static partial Regex Iso { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s\u00A0-]*(de |of |di )?(?<m>\p{L}{3,12})\.?,?[\s\u00A0-]*(de |del )?(?<y>(19|20)\d\d)(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})(st|nd|rd|th|er|º|\.)?[\s\u00A0-]*(de |of |di )?(?<m>\p{L}{3,12})\.?,?[\s\u00A0-]*(de |del )?(?<y>(19|20)\d\d)(?!\d)", Options, 60_000)]
     private static partial Regex DayMonthYear { get; }
 
-    [GeneratedRegex(@"(?<!\p{L})(?<m>\p{L}{3,12})\.?[\s\u00A0]+(?<d>\d{1,2})(st|nd|rd|th)?,?[\s\u00A0]+(at |\d{1,2}:\d\d\s?([ap]\.?m\.?)?,?\s+)?(?<y>(19|20)\d\d)(?!\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?<m>\p{L}{3,12})\.?[\s\u00A0]+(?<d>\d{1,2})(st|nd|rd|th)?,?[\s\u00A0]+(at |\d{1,2}:\d\d\s?([ap]\.?m\.?)?,?\s+)?(?<y>(19|20)\d\d)(?!\d)", Options, 60_000)]
     private static partial Regex MonthDayYear { get; }
 
-    [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2})(?<s>[./-])(?<b>\d{1,2})\k<s>(?<y>(19|20)\d\d|\d\d)(?![\d.]\d|\d)", Options, 1000)]
+    [GeneratedRegex(@"(?<![\d.])(?<a>\d{1,2})(?<s>[./-])(?<b>\d{1,2})\k<s>(?<y>(19|20)\d\d|\d\d)(?![\d.]\d|\d)", Options, 60_000)]
     private static partial Regex Figures { get; }
 
-    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))(?!\d{7,})", Options, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>20\d\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?!\d{1,5}(?!\d))(?!\d{7,})", Options, 60_000)]
     private static partial Regex Compact { get; }
 
-    [GeneratedRegex(@"/(?<y>(19|20)\d\d)[-/_](?<m>\d{1,2})[-/_](?<d>\d{1,2})(?=[-/_.]|$)|[-/_](?<y>20\d\d)-?(?<m>0[1-9]|1[0-2])-?(?<d>0[1-9]|[12]\d|3[01])(?=[-/_.]|$)", Options, 1000)]
+    [GeneratedRegex(@"/(?<y>(19|20)\d\d)[-/_](?<m>\d{1,2})[-/_](?<d>\d{1,2})(?=[-/_.]|$)|[-/_](?<y>20\d\d)-?(?<m>0[1-9]|1[0-2])-?(?<d>0[1-9]|[12]\d|3[01])(?=[-/_.]|$)", Options, 60_000)]
     private static partial Regex Path { get; }
 }

@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Extract;
+
+/// <summary>
+/// The products of the network's first layer. They are sums of a part that depends on the word form alone and of a part
+/// for each row of a small table, so each is computed once and kept: of the words of news nine in ten have been met
+/// before. The sums run in a fixed order, so what is kept changes no bit. Safe to share between threads.
+/// </summary>
+internal sealed class FirstProducts
+{
+    /// <summary>The first tables depend on the word form alone, as the vector does.</summary>
+    private const int FormTables = 4;
+
+    // Four kilobytes each: the forms of a day of news, in some thirty megabytes. When they are full they are let go.
+    private const int MostForms = 8192;
+
+    private readonly WordVectors vectors;
+    private readonly float[][] tables;
+    private readonly float[] bias;
+    private readonly DenseMatrix ofForm;
+    private readonly int formWidth;
+    private readonly DenseMatrix[] ofTable;
+    private readonly float[]?[][] kept;
+    private readonly ConcurrentDictionary<ulong, float[]> forms = new();
+
+    /// <param name="vectors">The vectors of words, which stand first in the input.</param>
+    /// <param name="tables">The tables, which follow in their order.</param>
+    /// <param name="weights">The layer's weights, a row for each number of the input.</param>
+    /// <param name="bias">The layer's bias, whose length is the number of products.</param>
+    public FirstProducts(WordVectors vectors, float[][] tables, float[] weights, float[] bias)
+    {
+        this.vectors = vectors;
+        this.tables = tables;
+        this.bias = bias;
+        formWidth = vectors.Dimensions + RoleInputs.Tables.Take(FormTables).Sum(t => t.Width);
+        ofForm = new DenseMatrix(formWidth, bias.Length, weights.AsSpan(0, formWidth * bias.Length));
+        ofTable = new DenseMatrix[tables.Length - FormTables];
+        kept = new float[]?[ofTable.Length][];
+        var at = formWidth;
+        for (var t = 0; t < ofTable.Length; t++)
+        {
+            var width = RoleInputs.Tables[t + FormTables].Width;
+            ofTable[t] = new DenseMatrix(width, bias.Length, weights.AsSpan(at * bias.Length, width * bias.Length));
+            kept[t] = new float[]?[RoleInputs.Tables[t + FormTables].Rows];
+            at += width;
+        }
+    }
+
+    /// <summary>The number of products a token has.</summary>
+    public int Count => bias.Length;
+
+    /// <summary>Writes the products of a passage's tokens.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(TokenAttributes tokens, int first, int end, ReadOnlySpan<int> rows, Span<float> products)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var row = rows.Slice((i - first) * tables.Length, tables.Length);
+            var target = products.Slice((i - first) * Count, Count);
+            Form(tokens, i, row).CopyTo(target);
+            for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + FormTables]), target);
+        }
+    }
+
+    private static void Add(float[] values, Span<float> target)
+    {
+        var from = MemoryMarshal.Cast<float, Vector256<float>>(values.AsSpan());
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
+        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+    }
+
+    private float[] Form(TokenAttributes tokens, int token, ReadOnlySpan<int> row)
+    {
+        if (forms.TryGetValue(tokens.Exact[token], out var known)) return known;
+        Span<float> input = stackalloc float[formWidth];
+        vectors.CopyTo(vectors.Find(tokens.Lower[token]), input);
+        var at = vectors.Dimensions;
+        for (var t = 0; t < FormTables; t++)
+        {
+            var width = RoleInputs.Tables[t].Width;
+            tables[t].AsSpan(row[t] * width, width).CopyTo(input[at..]);
+            at += width;
+        }
+        var products = bias.ToArray();
+        ofForm.Multiply(input, 1, products, adds: true);
+        if (forms.Count >= MostForms) forms.Clear();
+        forms[tokens.Exact[token]] = products;
+        return products;
+    }
+
+    // Two threads may compute the same row at the same time; they compute the same numbers.
+    private float[] Row(int table, int row)
+    {
+        if (Volatile.Read(ref kept[table][row]) is { } known) return known;
+        var width = RoleInputs.Tables[table + FormTables].Width;
+        var products = new float[Count];
+        ofTable[table].Multiply(tables[table + FormTables].AsSpan(row * width, width), 1, products);
+        Volatile.Write(ref kept[table][row], products);
+        return products;
+    }
+}
