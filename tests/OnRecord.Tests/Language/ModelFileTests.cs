@@ -54,7 +54,7 @@ public sealed class ModelFileTests
     {
         var open = () => new ModelSet("an empty set", _ => null).Open("attribution");
 
-        open.Should().Throw<OnRecordException>().WithMessage("The model 'attribution' is not in an empty set.*lab train attribution").Which.Code.Should().Be(DiagnosticCodes.ModelMissing);
+        open.Should().Throw<OnRecordException>().WithMessage("The model 'attribution' is not in an empty set.*lab train attribution.").Which.Code.Should().Be(DiagnosticCodes.ModelMissing);
     }
 
     private static byte[] Bytes()
