@@ -67,6 +67,7 @@ internal sealed class FirstProducts
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Add(float[] values, Span<float> target)
     {
         var from = MemoryMarshal.Cast<float, Vector256<float>>(values.AsSpan());
