@@ -26,4 +26,19 @@ public sealed class Analysis
 
     /// <summary>Names in order, without overlap; null where the text was analysed without weights.</summary>
     public IReadOnlyList<Entities.Name>? Names { get; init; }
+
+    /// <summary>The tokens that a range touches: the first, and the one after the last. Both are the same where it touches none.</summary>
+    internal (int First, int End) TokensIn(TextSpan span)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Tokens[middle].End <= span.Start) low = middle + 1;
+            else high = middle;
+        }
+        var end = low;
+        while (end < Tokens.Count && Tokens[end].Start < span.End) end++;
+        return (low, end);
+    }
 }

@@ -18,25 +18,9 @@ internal static class GoldRoles
         return roles;
     }
 
-    /// <summary>The tokens that a span touches.</summary>
-    public static (int First, int End) Tokens(Analysis analysis, TextSpan span)
-    {
-        var low = 0;
-        var high = analysis.Tokens.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (analysis.Tokens[middle].End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-        var end = low;
-        while (end < analysis.Tokens.Count && analysis.Tokens[end].Start < span.End) end++;
-        return (low, end);
-    }
-
     private static void Lay(Analysis analysis, TextSpan span, Role begins, byte[] roles)
     {
-        var (first, end) = Tokens(analysis, span);
+        var (first, end) = analysis.TokensIn(span);
         for (var i = first; i < end; i++) roles[i] = (byte)(i == first ? begins : begins + 1);
     }
 }

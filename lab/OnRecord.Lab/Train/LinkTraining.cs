@@ -88,7 +88,7 @@ internal static class LinkTraining
         {
             foreach (var span in spans)
             {
-                var (first, end) = GoldRoles.Tokens(analysis, span);
+                var (first, end) = analysis.TokensIn(span);
                 if (end == first) continue;
                 if (!all.TryGetValue((first, (int)role, end), out var owners)) all[(first, (int)role, end)] = owners = [];
                 owners.Add(owner);

@@ -33,13 +33,10 @@ internal static class NameFinder
     public static List<FoundName> InSources(Analysis analysis, IReadOnlyList<Attribution> attributions)
     {
         var names = new List<FoundName>();
-        var at = 0;
         foreach (var source in attributions.SelectMany(a => a.Source).Order())
         {
-            while (at < analysis.Tokens.Count && analysis.Tokens[at].End <= source.Start) at++;
-            var first = at;
-            while (at < analysis.Tokens.Count && analysis.Tokens[at].Start < source.End) at++;
-            FindIn(analysis, first, at, names);
+            var (first, end) = analysis.TokensIn(source);
+            FindIn(analysis, first, end, names);
         }
         return names;
     }

@@ -20,7 +20,7 @@ internal sealed class SpeakerResolver
     /// <param name="before">The speaker of the attribution before, with where its source stands; null where there is none.</param>
     public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, (LocalEntity Speaker, TextSpan Source)? before)
     {
-        var (first, end) = TokensOf(source);
+        var (first, end) = analysis.TokensIn(source);
         while (first < end && IsMark(first)) first++;
         while (end > first && IsMark(end - 1)) end--;
         if (first >= end) return (null, Refusal.NoSource);
@@ -154,20 +154,6 @@ internal sealed class SpeakerResolver
             else high = middle - 1;
         }
         return low;
-    }
-
-    private (int First, int End) TokensOf(TextSpan span)
-    {
-        var (low, high) = (0, analysis.Tokens.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (analysis.Tokens[middle].End <= span.Start) low = middle + 1;
-            else high = middle;
-        }
-        var end = low;
-        while (end < analysis.Tokens.Count && analysis.Tokens[end].Start < span.End) end++;
-        return (low, end);
     }
 
     private bool IsMark(int token) => !char.IsLetterOrDigit(Word(token)[0]);
