@@ -33,6 +33,27 @@ public sealed class StatementRow
     /// <summary>Why the speaker is not resolved; null where it is.</summary>
     public string? Unresolved { get; init; }
 
+    /// <summary>The speaker's key in the knowledge; null for one that only its document knows.</summary>
+    public string? Knowledge { get; init; }
+
+    /// <summary>The office the speaker held on the day of utterance; null where not known.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The name of the one for whom the speaker speaks; null where not said.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>The name of the one to whom it is said; null where not said.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>The words for the occasion or the medium; null where not said.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>The day on which it was said; null where the text does not show it.</summary>
+    public DateOnly? When { get; init; }
+
+    /// <summary>The words by which the text describes a source that it does not name; null for a named one.</summary>
+    public string? SourceDescription { get; init; }
+
     /// <summary>The words that name who says it.</summary>
     public required IReadOnlyList<RecordedWords> Source { get; init; }
 

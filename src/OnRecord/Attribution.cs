@@ -34,4 +34,22 @@ public sealed record Attribution
 
     /// <summary>Why the speaker is not resolved, one of <see cref="Refusal"/>; null where it is.</summary>
     public string? Unresolved { get; init; }
+
+    /// <summary>The office the speaker held on the day of utterance, such as <c>Secretary General of NATO</c>; null where not known.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The entity for which the speaker speaks, where that is another: the ministry of its spokesman; null where not said.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>The entity to which it is said; null where not said.</summary>
+    public string? Addressee { get; init; }
+
+    /// <summary>The words for the occasion or the medium, "in a statement", "during his address before the joint session"; null where not said.</summary>
+    public string? Venue { get; init; }
+
+    /// <summary>The day on which it was said; null where the text does not show it.</summary>
+    public DateOnly? When { get; init; }
+
+    /// <summary>The words by which the text describes a source that it does not name; null for a named one.</summary>
+    public string? SourceDescription { get; init; }
 }

@@ -12,6 +12,15 @@ public sealed class Entity
     /// <summary>What it is.</summary>
     public required EntityType Type { get; init; }
 
+    /// <summary>Its identifier in Wikidata, such as <c>Q7184</c>; null where not known.</summary>
+    public string? Wikidata { get; init; }
+
+    /// <summary>Its key in the knowledge, such as <c>state:usa</c>; null for one that only this document knows.</summary>
+    public string? Knowledge { get; init; }
+
+    /// <summary>For a group whose members on the document's day are known: their keys in the knowledge, in order; empty otherwise.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>The mentions, in order.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 }

@@ -52,7 +52,7 @@ internal static class SearchCommand
         new Listing<StatementRow>(context, "Nothing found.",
             new("speaker", row => row.Speaker),
             new("unresolved", row => row.Unresolved),
-            new(null, row => row.Speaker ?? $"({row.Unresolved})", "Speaker", 3),
+            new(null, Speaker, "Speaker", 3),
             new("kind", row => Wording.Of(row.Kind), "Kind"),
             new("published", row => row.Published, "Published"),
             new("snippet", row => row.Snippet, "Words", 8),
@@ -65,6 +65,16 @@ internal static class SearchCommand
             new("source", row => row.Source),
             new("cue", row => row.Cue),
             new("content", row => row.Content),
-            new("confidence", row => row.Confidence)).Print(rows, format);
+            new("confidence", row => row.Confidence),
+            new("knowledge", row => row.Knowledge),
+            new("role", row => row.Role),
+            new("on_behalf_of", row => row.OnBehalfOf),
+            new("addressee", row => row.Addressee),
+            new("venue", row => row.Venue),
+            new("when", row => row.When),
+            new("source_description", row => row.SourceDescription)).Print(rows, format);
     }
+
+    private static string Speaker(StatementRow row) =>
+        row.Speaker is not { } speaker ? $"({row.Unresolved})" : row.Role is { } role ? $"{speaker}, {role}" : speaker;
 }

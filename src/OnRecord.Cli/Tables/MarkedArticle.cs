@@ -49,7 +49,8 @@ internal sealed class MarkedArticle
         foreach (var (speaker, number) in speakers.OrderBy(pair => pair.Value))
         {
             var count = reading.Attributions.Count(attribution => attribution.Speaker == speaker);
-            PrintEntry(Letter(number), StyleOf(number), Printable.OneLine(names[speaker]), count);
+            var role = reading.Attributions.FirstOrDefault(attribution => attribution.Speaker == speaker && attribution.Role is not null)?.Role;
+            PrintEntry(Letter(number), StyleOf(number), Printable.OneLine(role is null ? names[speaker] : $"{names[speaker]}, {role}"), count);
         }
         foreach (var group in reading.Attributions.Where(attribution => attribution.Speaker is null).GroupBy(attribution => attribution.Unresolved ?? "", StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal))
         {

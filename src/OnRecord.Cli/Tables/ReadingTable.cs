@@ -44,7 +44,11 @@ internal static class ReadingTable
     private static Paragraph Speaker(Attribution attribution, Dictionary<string, string> names, string text)
     {
         var cell = new Paragraph();
-        if (attribution.Speaker is { } speaker) return cell.Append(Printable.OneLine(names[speaker]), new Style(decoration: Decoration.Bold));
+        if (attribution.Speaker is { } speaker)
+        {
+            cell.Append(Printable.OneLine(names[speaker]), new Style(decoration: Decoration.Bold));
+            return attribution.Role is { } role ? cell.Append("\n" + Printable.OneLine(role), Dim) : cell;
+        }
         if (attribution.Source.Count > 0) cell.Append(Words(text, attribution.Source) + "\n");
         return cell.Append($"({attribution.Unresolved})", Dim);
     }

@@ -48,7 +48,14 @@ internal sealed record TextContent(string Of, string? Archived, string Sha256, i
 
 internal sealed record FurnitureContent(int Start, int Stop, string Kind);
 
-internal sealed record EntityContent(string Id, string Name, string Type, MentionContent[] Mentions);
+internal sealed record EntityContent(
+    string Id,
+    string Name,
+    string Type,
+    MentionContent[] Mentions,
+    string? Wikidata = null,
+    string? Knowledge = null,
+    string[]? Members = null);
 
 internal sealed record MentionContent(int Start, int Stop, string Form);
 
@@ -62,7 +69,13 @@ internal sealed record AttributionContent(
     string? Continues,
     string? Inside,
     string? Speaker,
-    string? Unresolved);
+    string? Unresolved,
+    string? Role = null,
+    string? OnBehalfOf = null,
+    string? Addressee = null,
+    string? Venue = null,
+    string? When = null,
+    string? SourceDescription = null);
 
 internal sealed record FailureContentInside(string Path, string Code, string Message);
 

@@ -13,10 +13,10 @@ internal sealed class ProjectedTable
         ["entry", "document", "run", "versions", "result_sha256", "complete", "read", "url", "title", "byline", "publisher", "published", "language", "charset", "text_sha256"],
         "entry = ?1",
         "entry");
-    public static readonly ProjectedTable Entities = new("entities", ["reading", "id", "name", "type"], "reading = ?1", "id");
+    public static readonly ProjectedTable Entities = new("entities", ["reading", "id", "name", "type", "wikidata", "knowledge"], "reading = ?1", "id");
     public static readonly ProjectedTable Attributions = new(
         "attributions",
-        ["id", "reading", "name", "kind", "confidence", "speaker", "unresolved", "continues", "inside"],
+        ["id", "reading", "name", "kind", "confidence", "speaker", "unresolved", "continues", "inside", "role", "on_behalf_of", "addressee", "venue", "said", "description"],
         "reading = ?1",
         "id");
     public static readonly ProjectedTable Spans = new(

@@ -43,13 +43,16 @@ internal static class Projection
         foreach (var entity in result.Entities.OrderBy(e => e.Id, StringComparer.Ordinal))
         {
             names[entity.Id] = entity.Name;
-            yield return new(ProjectedTable.Entities, [number, entity.Id, entity.Name, entity.Type]);
+            yield return new(ProjectedTable.Entities, [number, entity.Id, entity.Name, entity.Type, entity.Wikidata, entity.Knowledge]);
         }
         var id = firstAttribution;
         foreach (var attribution in result.Attributions)
         {
             yield return new(ProjectedTable.Attributions,
-                [id, number, attribution.Id, attribution.Kind, attribution.Confidence, attribution.Speaker, attribution.Unresolved, attribution.Continues, attribution.Inside]);
+            [
+                id, number, attribution.Id, attribution.Kind, attribution.Confidence, attribution.Speaker, attribution.Unresolved, attribution.Continues, attribution.Inside,
+                attribution.Role, attribution.OnBehalfOf, attribution.Addressee, attribution.Venue, attribution.When, attribution.SourceDescription,
+            ]);
             // In the order of the roles' words, which is the order of the table's key.
             var said = Words(attribution.Content, text);
             var cue = Words(attribution.Cue, text);

@@ -15,7 +15,9 @@ internal static class StatementSearch
 
     private const string Columns = """
         SELECT a.id, d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1),
-            r.url, r.title, r.publisher, r.published, a.name, a.kind, e.name, a.unresolved, a.confidence
+            r.url, r.title, r.publisher, r.published, a.name, a.kind, e.name, a.unresolved, a.confidence,
+            a.role, (SELECT b.name FROM entities AS b WHERE b.reading = a.reading AND b.id = a.on_behalf_of),
+            (SELECT t.name FROM entities AS t WHERE t.reading = a.reading AND t.id = a.addressee), a.venue, a.said, a.description, e.knowledge
         """;
 
     /// <summary>The statements, by day of publication with the newest first, or in the order of the ledger.</summary>
@@ -94,7 +96,14 @@ internal static class StatementSearch
                     Source = source,
                     Cue = cue,
                     Content = content,
-                    Snippet = rows.TextOrNull(12) is { } marked ? Unmarked(marked) : null,
+                    Role = rows.TextOrNull(12),
+                    OnBehalfOf = rows.TextOrNull(13),
+                    Addressee = rows.TextOrNull(14),
+                    Venue = rows.TextOrNull(15),
+                    When = ReadingForm.Date(rows.TextOrNull(16)),
+                    SourceDescription = rows.TextOrNull(17),
+                    Knowledge = rows.TextOrNull(18),
+                    Snippet = rows.TextOrNull(19) is { } marked ? Unmarked(marked) : null,
                 };
             }
         }

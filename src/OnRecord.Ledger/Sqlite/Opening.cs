@@ -32,9 +32,11 @@ internal static class Opening
                 connection.Run("PRAGMA synchronous = NORMAL");
                 // 16 MB of log before it is worked into the file: some hundred documents, and one wait for the disk.
                 connection.Run("PRAGMA wal_autocheckpoint = 4000");
-                connection.Run("PRAGMA foreign_keys = ON");
+                // A step that makes a table anew would be held up by the rows that refer to it.
+                connection.Run("PRAGMA foreign_keys = OFF");
                 if (options.MaxPages is { } pages) connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
                 Migration.Run(connection, full, options.Scripts);
+                connection.Run("PRAGMA foreign_keys = ON");
                 return connection;
             }
             catch

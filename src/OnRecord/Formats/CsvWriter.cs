@@ -30,7 +30,13 @@ internal sealed class CsvWriter(Stream stream) : RecordWriter
                 Words(article.Text, attribution.Cue),
                 Words(article.Text, attribution.Content),
                 attribution.Confidence.ToString("0.0000", CultureInfo.InvariantCulture),
-                attribution.Inside));
+                attribution.Inside,
+                attribution.Role,
+                attribution.OnBehalfOf is { } body ? names[body] : null,
+                attribution.Addressee is { } addressee ? names[addressee] : null,
+                attribution.Venue,
+                attribution.When is { } said ? Wording.Of(said) : null,
+                attribution.SourceDescription));
         }
     }
 
@@ -46,7 +52,7 @@ internal sealed class CsvWriter(Stream stream) : RecordWriter
     {
         if (isStarted) return;
         isStarted = true;
-        WriteLine(CsvLine.Of("path", "sha256", "title", "publisher", "published", "attribution", "kind", "speaker", "unresolved", "source", "cue", "content", "confidence", "inside"));
+        WriteLine(CsvLine.Of("path", "sha256", "title", "publisher", "published", "attribution", "kind", "speaker", "unresolved", "source", "cue", "content", "confidence", "inside", "role", "on_behalf_of", "addressee", "venue", "when", "source_description"));
     }
 
     private void WriteLine(string line) => stream.Write(Encoding.UTF8.GetBytes(line));

@@ -105,8 +105,11 @@ internal static class RecordJson
             json.WriteString("id", entity.Id);
             WriteText(json, "name", entity.Name);
             json.WriteString("type", Wording.Of(entity.Type));
-            json.WriteNull("wikidata");
-            json.WriteNull("knowledge");
+            WriteText(json, "wikidata", entity.Wikidata);
+            WriteText(json, "knowledge", entity.Knowledge);
+            json.WriteStartArray("members");
+            foreach (var member in entity.Members) json.WriteStringValue(WellFormed.Of(member));
+            json.WriteEndArray();
             json.WriteStartArray("mentions");
             foreach (var mention in entity.Mentions)
             {
@@ -131,7 +134,13 @@ internal static class RecordJson
         WriteSpans(json, "content", attribution.Content, positions);
         json.WriteString("speaker", attribution.Speaker);
         json.WriteString("unresolved", attribution.Unresolved);
-        foreach (var name in (ReadOnlySpan<string>)["role", "addressee", "venue", "when", "act"]) json.WriteNull(name);
+        WriteText(json, "role", attribution.Role);
+        json.WriteString("on_behalf_of", attribution.OnBehalfOf);
+        json.WriteString("addressee", attribution.Addressee);
+        WriteText(json, "venue", attribution.Venue);
+        WriteText(json, "when", attribution.When is { } day ? Wording.Of(day) : null);
+        WriteText(json, "source_description", attribution.SourceDescription);
+        json.WriteNull("act");
         // Four digits are as many as a probability from these models can bear.
         json.WriteNumber("confidence", Math.Round(attribution.Confidence, 4));
         json.WriteString("inside", attribution.Inside);

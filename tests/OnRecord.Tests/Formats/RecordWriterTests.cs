@@ -105,8 +105,8 @@ public sealed class RecordWriterTests
     {
         var lines = Written(RecordFormat.Csv).Split("\r\n");
 
-        lines[0].Should().Be("path,sha256,title,publisher,published,attribution,kind,speaker,unresolved,source,cue,content,confidence,inside");
-        lines[1].Should().StartWith("\"news/summit, day 1.txt\",").And.EndWith(",2019-04-03,a1,direct,Mira Holt,,Mira Holt,said,\"\"\"We will pay,\"\" … \"\"All of us.\"\"\",0.9712,");
+        lines[0].Should().Be("path,sha256,title,publisher,published,attribution,kind,speaker,unresolved,source,cue,content,confidence,inside,role,on_behalf_of,addressee,venue,when,source_description");
+        lines[1].Should().StartWith("\"news/summit, day 1.txt\",").And.EndWith(",2019-04-03,a1,direct,Mira Holt,,Mira Holt,said,\"\"\"We will pay,\"\" … \"\"All of us.\"\"\",0.9712,,Chair of the Alliance,,Mira Holt,at the summit,2019-04-02,");
         lines[3].Should().Contain(",unnamed source,\"'=A senior official\",");
         lines[4].Should().BeEmpty();
     }

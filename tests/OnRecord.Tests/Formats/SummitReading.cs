@@ -47,9 +47,9 @@ internal static class SummitReading
             ],
             Attributions =
             [
-                new Attribution { Id = "a1", Kind = AttributionKind.Direct, Source = [Find("Mira Holt")], Cue = [Find("said")], Content = [Find("\"We will pay,\""), Find("\"All of us.\"")], Confidence = 0.97123456, Speaker = "e1" },
+                new Attribution { Id = "a1", Kind = AttributionKind.Direct, Source = [Find("Mira Holt")], Cue = [Find("said")], Content = [Find("\"We will pay,\""), Find("\"All of us.\"")], Confidence = 0.97123456, Speaker = "e1", Role = "Chair of the Alliance", Addressee = "e1", Venue = "at the summit", When = new DateOnly(2019, 4, 2) },
                 new Attribution { Id = "a2", Kind = AttributionKind.Direct, Source = [], Cue = [], Content = [Find("\"And soon,\nvery soon.\"")], Confidence = 0.5, Speaker = "e1", Continues = "a1" },
-                new Attribution { Id = "a3", Kind = AttributionKind.Indirect, Source = [Find("=A senior official")], Cue = [new TextSpan(Text.LastIndexOf("said", StringComparison.Ordinal), Text.LastIndexOf("said", StringComparison.Ordinal) + 4)], Content = [Find("talks had begun")], Confidence = 1, Unresolved = Refusal.UnnamedSource },
+                new Attribution { Id = "a3", Kind = AttributionKind.Indirect, Source = [Find("=A senior official")], Cue = [new TextSpan(Text.LastIndexOf("said", StringComparison.Ordinal), Text.LastIndexOf("said", StringComparison.Ordinal) + 4)], Content = [Find("talks had begun")], Confidence = 1, Unresolved = Refusal.UnnamedSource, SourceDescription = "A senior official" },
             ],
         };
     }

@@ -96,6 +96,46 @@ public sealed class LedgerOpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_ledger_of_the_first_version_keeps_what_it_holds()
+    {
+        var plain = SampleReadings.Harbour();
+        folder.Record(plain with
+        {
+            Entities = [.. plain.Entities.Select(e => new Entity { Id = e.Id, Name = e.Name, Type = e.Type, Mentions = e.Mentions })],
+            Attributions = [.. plain.Attributions.Select(a => a with { Role = null, OnBehalfOf = null, Addressee = null, Venue = null, When = null, SourceDescription = null })],
+        });
+        var first = Path.Combine(folder.Folder, "first.db");
+        File.WriteAllBytes(first, []);
+        RawFile.Run(first, Scripts.All[0].Sql);
+        RawFile.Run(first, $"""
+            ATTACH '{folder.File}' AS new;
+            INSERT INTO schema_versions SELECT * FROM new.schema_versions WHERE version = 1;
+            INSERT INTO entries SELECT * FROM new.entries;
+            INSERT INTO archive SELECT * FROM new.archive;
+            INSERT INTO runs SELECT * FROM new.runs;
+            INSERT INTO run_models SELECT * FROM new.run_models;
+            INSERT INTO run_ends SELECT * FROM new.run_ends;
+            INSERT INTO documents SELECT * FROM new.documents;
+            INSERT INTO occurrences SELECT * FROM new.occurrences;
+            INSERT INTO readings SELECT * FROM new.readings;
+            INSERT INTO entities SELECT reading, id, name, type FROM new.entities;
+            INSERT INTO attributions SELECT id, reading, name, kind, confidence, speaker, unresolved, continues, inside FROM new.attributions;
+            INSERT INTO spans SELECT * FROM new.spans;
+            INSERT INTO statement_index (statement_index) VALUES ('rebuild');
+            PRAGMA application_id = {Migration.ApplicationId};
+            PRAGMA user_version = 1;
+            """);
+
+        using var ledger = LedgerFile.OpenForWriting(first, StillTime.Noon);
+
+        ledger.Verify(TestContext.Current.CancellationToken).FirstBreak.Should().BeNull();
+        ledger.Search(new OnRecord.Ledger.StatementQuery { Speaker = "Dubois" }).Should().ContainSingle().Which.Role.Should().BeNull();
+        ledger.Append(ledger.BeginRun(LedgerFolder.Version("new")), SampleReadings.Harbour()).Should().Be(AppendOutcome.NewAnalysis);
+        ledger.Search(new OnRecord.Ledger.StatementQuery { Speaker = "Dubois" }).Should().ContainSingle().Which.Role.Should().Be("Minister of Ports");
+        ledger.Verify(TestContext.Current.CancellationToken).FirstBreak.Should().BeNull();
+    }
+
+    [Fact]
     public void A_step_that_fails_leaves_the_ledger_at_the_version_it_had()
     {
         folder.Record(SampleReadings.Harbour());

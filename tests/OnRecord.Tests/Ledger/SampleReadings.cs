@@ -35,12 +35,12 @@ internal static class SampleReadings
         {
             Entities =
             [
-                new Entity { Id = "e1", Name = "Marie Dübois", Type = EntityType.Person, Mentions = [new Mention(Of(text, "Marie Dübois"), MentionForm.Name), new Mention(Of(text, "the minister"), MentionForm.Nominal)] },
-                new Entity { Id = "e2", Name = "ferrymen's union", Type = EntityType.Organisation, Mentions = [new Mention(Of(text, "ferrymen's union"), MentionForm.Name)] },
+                new Entity { Id = "e1", Name = "Marie Dübois", Type = EntityType.Person, Wikidata = "Q1", Knowledge = "person:marie-d", Mentions = [new Mention(Of(text, "Marie Dübois"), MentionForm.Name), new Mention(Of(text, "the minister"), MentionForm.Nominal)] },
+                new Entity { Id = "e2", Name = "ferrymen's union", Type = EntityType.Group, Members = ["org:ferries"], Mentions = [new Mention(Of(text, "ferrymen's union"), MentionForm.Name)] },
             ],
             Attributions =
             [
-                new Attribution { Id = "a1", Kind = AttributionKind.Direct, Source = [Of(text, "Marie Dübois")], Cue = [Of(text, "said")], Content = [Of(text, "\"The harbour will open in May,\"")], Confidence = 0.97, Speaker = "e1" },
+                new Attribution { Id = "a1", Kind = AttributionKind.Direct, Source = [Of(text, "Marie Dübois")], Cue = [Of(text, "said")], Content = [Of(text, "\"The harbour will open in May,\"")], Confidence = 0.97, Speaker = "e1", Role = "Minister of Ports", OnBehalfOf = "e2", Addressee = "e2", Venue = "in Lyon", When = new DateOnly(2024, 3, 4), SourceDescription = "a minister" },
                 new Attribution { Id = "a2", Kind = AttributionKind.Mixed, Source = [Of(text, "The ferrymen's union")], Cue = [Of(text, "denied"), Of(text, "called")], Content = [Of(text, "that its members had blocked the pier"), Of(text, "the minister's figures \"invented\"")], Confidence = 0.5, Speaker = "e2" },
                 new Attribution { Id = "a3", Kind = AttributionKind.Direct, Source = [], Cue = [], Content = [Of(text, "\"invented\"")], Confidence = 0.25, Unresolved = Refusal.NoSource, Inside = "a2", Continues = "a2" },
             ],
