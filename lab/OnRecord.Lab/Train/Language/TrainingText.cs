@@ -14,9 +14,12 @@ internal static class TrainingText
     public static List<IReadOnlyList<TreebankWord>> Treebanks(string corpora)
     {
         var documents = Treebank.Read(Path.Combine(corpora, "ewt", "train.conllu.gz"));
-        documents.AddRange(Treebank.Read(Path.Combine(corpora, "gum", "train.tar.gz")).Where(d => !LeftOut.Any(g => d.Id.Contains(g, StringComparison.Ordinal))));
+        documents.AddRange(Gum(corpora));
         return [.. documents.SelectMany(d => d.Sentences).Select(s => s.Words)];
     }
+
+    /// <summary>GUM without the genres that are left out.</summary>
+    public static List<TreebankDocument> Gum(string corpora) => [.. Treebank.Read(Path.Combine(corpora, "gum", "train.tar.gz")).Where(d => !LeftOut.Any(g => d.Id.Contains(g, StringComparison.Ordinal)))];
 
     /// <summary>Newswire with all types of names.</summary>
     public static List<NamedText> Newswire(string corpora) => NamedText.ReadArchive(Path.Combine(corpora, "newswire-entities", "train.tar.gz"));

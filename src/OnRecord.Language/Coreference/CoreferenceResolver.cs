@@ -1,0 +1,71 @@
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Language.Coreference;
+
+/// <summary>
+/// Says which phrases of a text speak of the same person or thing: names and their short forms, nouns, pronouns. A ranking
+/// of antecedents, mention by mention, that sees the chains so far. Linear in the text; never throws for any text.
+/// Immutable; make one and share it between threads.
+/// </summary>
+public sealed class CoreferenceResolver
+{
+    /// <summary>The name of the weight file.</summary>
+    internal const string ModelName = "coreference";
+
+    private readonly WordClasses classes;
+    private readonly FeatureWeights weights;
+
+    private CoreferenceResolver(ModelSet models)
+    {
+        var file = models.Open(ModelName);
+        file.RequireFeatureSet(PairFeatures.FeatureSet);
+        classes = WordClasses.Read(file, WordVectors.Load(models.Open(WordVectors.ModelName)));
+        weights = FeatureWeights.Read(file, "links");
+    }
+
+    /// <summary>A resolver with the weights of a set.</summary>
+    /// <param name="models">The weight files, such as those of OnRecord.Models.English.</param>
+    /// <exception cref="OnRecordException">OR3001 where a weight file is missing, OR3002 where it is damaged, OR3003 where it belongs to another version.</exception>
+    public static CoreferenceResolver Create(ModelSet models) => new(models);
+
+    /// <summary>The chains of a text.</summary>
+    /// <param name="analysis">The text as <see cref="EnglishAnalyser"/> analysed it: without tags and syntax there are no chains.</param>
+    /// <param name="utterances">What is said in the text, and by whom; empty where that is not known.</param>
+    /// <param name="least">Links less probable than this are not made, 0 to 1.</param>
+    public IReadOnlyList<Chain> Resolve(Analysis analysis, IReadOnlyList<Utterance>? utterances = null, double least = 0)
+    {
+        if (analysis.Grammar is null) return [];
+        var discourse = Begin(analysis, utterances ?? []);
+        var ranking = new Ranking(weights);
+        var confidences = new double[discourse.Mentions.Count];
+        for (var m = 0; m < confidences.Length; m++)
+        {
+            var (antecedent, confidence) = ranking.Best(discourse, m);
+            if (confidence < least) antecedent = -1;
+            confidences[m] = antecedent < 0 ? 1 : confidence;
+            discourse.Place(m, antecedent);
+        }
+        return Chains(discourse, confidences);
+    }
+
+    /// <summary>The text before anything is linked.</summary>
+    internal Discourse Begin(Analysis analysis, IReadOnlyList<Utterance> utterances) => new(analysis, classes, utterances);
+
+    private static List<Chain> Chains(Discourse discourse, double[] confidences)
+    {
+        var members = new List<ChainMention>?[discourse.Chains];
+        for (var m = 0; m < confidences.Length; m++)
+        {
+            if (discourse.State(m).Size < 2) continue;
+            var mention = discourse.Mentions[m];
+            (members[discourse.ChainOf(m)] ??= []).Add(new ChainMention(mention.SpanIn(discourse.Analysis), mention.Head, mention.Kind, confidences[m]));
+        }
+        var chains = new List<Chain>();
+        foreach (var mentions in members)
+        {
+            if (mentions is not null) chains.Add(new Chain { Mentions = mentions });
+        }
+        return chains;
+    }
+}

@@ -1,0 +1,8 @@
+using OnRecord.Language.Text;
+
+namespace OnRecord.Language.Coreference;
+
+/// <summary>Words that somebody in the text says: inside them, "I" is who says them.</summary>
+/// <param name="Content">The words said.</param>
+/// <param name="Source">The words that name who says them.</param>
+public readonly record struct Utterance(TextSpan Content, TextSpan Source);
