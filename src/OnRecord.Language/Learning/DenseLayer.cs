@@ -5,7 +5,7 @@ namespace OnRecord.Language.Learning;
 /// </summary>
 internal sealed class DenseLayer
 {
-    private readonly DenseMatrix matrix;
+    private readonly QuantisedMatrix matrix;
     private readonly float[] bias;
 
     /// <summary>A layer.</summary>
@@ -20,7 +20,7 @@ internal sealed class DenseLayer
         bias.CopyTo(this.bias);
         var wide = new float[inputs * outputs];
         for (var i = 0; i < inputs; i++) weights.Slice(i * bias.Length, bias.Length).CopyTo(wide.AsSpan(i * outputs));
-        matrix = new DenseMatrix(inputs, outputs, wide);
+        matrix = new QuantisedMatrix(inputs, outputs, wide);
     }
 
     /// <summary>The length of a row that goes in.</summary>
@@ -33,9 +33,5 @@ internal sealed class DenseLayer
     /// <param name="input">The rows, one after the other.</param>
     /// <param name="rows">Their number.</param>
     /// <param name="output">Takes the result, one row after the other.</param>
-    public void Apply(ReadOnlySpan<float> input, int rows, Span<float> output)
-    {
-        for (var row = 0; row < rows; row++) bias.CopyTo(output[(row * Outputs)..]);
-        matrix.Multiply(input, rows, output, adds: true);
-    }
+    public void Apply(ReadOnlySpan<float> input, int rows, Span<float> output) => matrix.Multiply(input, rows, output, bias);
 }

