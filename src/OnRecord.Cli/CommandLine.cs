@@ -68,6 +68,7 @@ internal static class CommandLine
             SpeakersCommand.Create(context),
             ExportCommand.Create(context),
             VerifyCommand.Create(context),
+            ServeCommand.Create(context),
         };
         foreach (var option in root.Options)
         {

@@ -75,6 +75,15 @@ public static class DiagnosticCodes
     /// <summary>The disk or network share failed under the ledger.</summary>
     public const string LedgerDiskFailed = "OR5011";
 
+    /// <summary>An address cannot be listened at.</summary>
+    public const string CannotListen = "OR7001";
+
+    /// <summary>An address can be reached from other machines, and nobody would have to sign in.</summary>
+    public const string NoAdministrator = "OR7002";
+
+    /// <summary>What pages are served with is not installed.</summary>
+    public const string NoWebRuntime = "OR7003";
+
     /// <summary>A command was used wrongly.</summary>
     public const string Usage = "OR9001";
 

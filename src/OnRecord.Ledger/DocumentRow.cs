@@ -3,6 +3,9 @@ namespace OnRecord.Ledger;
 /// <summary>One document of the ledger, as its standing reading has it. Immutable.</summary>
 public sealed class DocumentRow
 {
+    /// <summary>The number of the entry that records it: a document met later has a higher one.</summary>
+    public long Entry { get; init; }
+
     /// <summary>The SHA-256 of its bytes, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

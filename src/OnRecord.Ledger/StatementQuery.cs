@@ -13,6 +13,15 @@ public sealed class StatementQuery
     /// <summary>Words of the speaker's name, in the same form as <see cref="Text"/>.</summary>
     public string? Speaker { get; init; }
 
+    /// <summary>The speaker's name exactly as the ledger has it.</summary>
+    public string? SpokenBy { get; init; }
+
+    /// <summary>The outlet's name exactly as the ledger has it.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Whether a speaker is resolved; null for both.</summary>
+    public bool? IsResolved { get; init; }
+
     /// <summary>The first day of publication; documents without a date are left out where it is set.</summary>
     public DateOnly? Since { get; init; }
 

@@ -3,6 +3,12 @@ namespace OnRecord.Ledger;
 /// <summary>One attribution of a document's standing reading, with where it comes from. Immutable.</summary>
 public sealed class StatementRow
 {
+    /// <summary>Its number in the ledger: what is recorded later has a higher one.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The number of the entry that records the reading it stands in.</summary>
+    public long Reading { get; init; }
+
     /// <summary>The SHA-256 of the document's bytes, in lower-case hexadecimal.</summary>
     public required string Document { get; init; }
 

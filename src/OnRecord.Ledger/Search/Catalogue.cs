@@ -9,19 +9,36 @@ internal static class Catalogue
 {
     private const int ShortestPrefix = 4;
 
-    public static IReadOnlyList<DocumentRow> Documents(LedgerConnection connection)
+    private const string DocumentColumns = """
+        SELECT d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1), r.url, r.title, r.publisher,
+            r.published, r.language, d.size, (SELECT count(*) FROM attributions AS a WHERE a.reading = r.entry),
+            (SELECT count(*) FROM readings AS n WHERE n.document = d.sha256), (SELECT count(*) FROM failures AS f WHERE f.entry = r.entry), d.entry
+        """;
+
+    public static IReadOnlyList<DocumentRow> Documents(LedgerConnection connection) =>
+        DocumentsOf(connection.Query(DocumentColumns + " FROM documents AS d JOIN standing_readings AS r ON r.document = d.sha256 ORDER BY d.entry"));
+
+    /// <summary>The documents met last, and of those the ones before a given entry.</summary>
+    public static IReadOnlyList<DocumentRow> LastDocuments(LedgerConnection connection, string? publisher, long? before, int size) =>
+        DocumentsOf(connection.Query(
+            DocumentColumns + """
+             FROM documents AS d CROSS JOIN readings AS r ON r.document = d.sha256
+            WHERE d.entry < ?1 AND (?2 IS NULL OR r.publisher = ?2)
+                AND r.entry = (SELECT n.entry FROM readings AS n WHERE n.document = d.sha256 ORDER BY n.complete DESC, n.entry DESC LIMIT 1)
+            ORDER BY d.entry DESC LIMIT ?3
+            """,
+            before ?? long.MaxValue,
+            publisher,
+            (long)size));
+
+    private static List<DocumentRow> DocumentsOf(Statement rows)
     {
-        var rows = connection.Query("""
-            SELECT d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1), r.url, r.title, r.publisher,
-                r.published, r.language, d.size, (SELECT count(*) FROM attributions AS a WHERE a.reading = r.entry),
-                (SELECT count(*) FROM readings AS n WHERE n.document = d.sha256), (SELECT count(*) FROM failures AS f WHERE f.entry = r.entry)
-            FROM documents AS d JOIN standing_readings AS r ON r.document = d.sha256 ORDER BY d.entry
-            """);
         var documents = new List<DocumentRow>();
         while (rows.Next())
         {
             documents.Add(new DocumentRow
             {
+                Entry = rows.Number(11),
                 Sha256 = rows.Text(0),
                 Path = rows.Text(1),
                 Url = StatementSearch.Address(rows.TextOrNull(2)),
@@ -61,9 +78,15 @@ internal static class Catalogue
         return speakers;
     }
 
-    public static IReadOnlyList<FailureRow> Failures(LedgerConnection connection)
+    public static IReadOnlyList<FailureRow> Failures(LedgerConnection connection) =>
+        FailuresOf(connection.Query("SELECT entry, document, path, code, message, seen FROM failures ORDER BY entry, ordinal"));
+
+    /// <summary>The failures recorded last, and of those the ones before a given entry.</summary>
+    public static IReadOnlyList<FailureRow> LastFailures(LedgerConnection connection, long? before, int size) => FailuresOf(connection.Query(
+        "SELECT entry, document, path, code, message, seen FROM failures WHERE entry < ?1 ORDER BY entry DESC, ordinal DESC LIMIT ?2", before ?? long.MaxValue, (long)size));
+
+    private static List<FailureRow> FailuresOf(Statement rows)
     {
-        var rows = connection.Query("SELECT entry, document, path, code, message, seen FROM failures ORDER BY entry, ordinal");
         var failures = new List<FailureRow>();
         while (rows.Next())
         {
@@ -72,7 +95,7 @@ internal static class Catalogue
                 Entry = rows.Number(0),
                 Document = rows.TextOrNull(1),
                 Failure = new Failure(rows.Text(2), rows.Text(3), rows.Text(4)),
-                Seen = DateTimeOffset.Parse(rows.Text(5), System.Globalization.CultureInfo.InvariantCulture),
+                Seen = RunCatalogue.Moment(rows.Text(5)),
             });
         }
         return failures;

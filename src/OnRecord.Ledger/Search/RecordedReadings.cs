@@ -6,12 +6,43 @@ namespace OnRecord.Ledger.Search;
 /// <summary>Gives readings again as they were recorded.</summary>
 internal static class RecordedReadings
 {
+    private const int ShortestPrefix = 8;
+    private const int LengthOfHash = 64;
+
     /// <summary>The reading that stands for a document.</summary>
     /// <exception cref="FormatException">What is stored is not what was recorded.</exception>
     public static Reading? Standing(LedgerConnection connection, string sha256)
     {
         var content = connection.Text("SELECT e.content FROM standing_readings AS r JOIN entries AS e ON e.number = r.entry WHERE r.document = ?1", sha256);
         return content is null ? null : Of(connection, content);
+    }
+
+    /// <summary>A reading of the document whose hash begins so, with its place in the ledger; null for none.</summary>
+    /// <exception cref="FormatException">What is stored is not what was recorded.</exception>
+    public static RecordedReading? Of(LedgerConnection connection, string sha256, long? entry)
+    {
+        if (sha256.Length is < ShortestPrefix or > LengthOfHash || !sha256.All(char.IsAsciiHexDigitLower)) return null;
+        // The hashes that begin so lie between it with all that is left 0 and all that is left f.
+        var documents = connection.Query("SELECT sha256 FROM documents WHERE sha256 BETWEEN ?1 AND ?2 LIMIT 2", sha256, sha256.PadRight(LengthOfHash, 'f'));
+        string? document = null;
+        while (documents.Next())
+        {
+            if (document is not null)
+            {
+                documents.Reset();
+                return null;
+            }
+            document = documents.Text(0);
+        }
+        if (document is null) return null;
+        var readings = connection.Query("SELECT entry FROM readings WHERE document = ?1 ORDER BY entry DESC", document);
+        var all = new List<long>();
+        while (readings.Next()) all.Add(readings.Number(0));
+        var standing = connection.Number("SELECT entry FROM standing_readings WHERE document = ?1", document);
+        if ((entry ?? standing) is not { } wanted || !all.Contains(wanted)) return null;
+        var json = connection.Text("SELECT content FROM entries WHERE number = ?1", wanted) ?? throw new FormatException("an entry is missing");
+        var content = CanonicalJson.Read(json, CanonicalJson.Default.ReadingContent);
+        return new RecordedReading { Entry = wanted, Run = content.Run, Read = RunCatalogue.Moment(content.Read), IsStanding = wanted == standing, All = all, Reading = Of(connection, json) };
     }
 
     /// <summary>The standing readings of all documents, in the order of the ledger.</summary>

@@ -17,59 +17,45 @@ internal static class StatementSearch
         SELECT a.id, d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1),
             r.url, r.title, r.publisher, r.published, a.name, a.kind, e.name, a.unresolved, a.confidence,
             a.role, (SELECT b.name FROM entities AS b WHERE b.reading = a.reading AND b.id = a.on_behalf_of),
-            (SELECT t.name FROM entities AS t WHERE t.reading = a.reading AND t.id = a.addressee), a.venue, a.said, a.description, e.knowledge
+            (SELECT t.name FROM entities AS t WHERE t.reading = a.reading AND t.id = a.addressee), a.venue, a.said, a.description, e.knowledge, a.reading
         """;
+
+    private static readonly string Cutting = $"snippet(statement_index, -1, '{HitStart}', '{HitEnd}', '…', 24)";
 
     /// <summary>The statements, by day of publication with the newest first, or in the order of the ledger.</summary>
     /// <exception cref="OnRecordException">OR9001: the query cannot be asked.</exception>
     public static IEnumerable<StatementRow> Find(LedgerConnection connection, StatementQuery query, bool newestFirst)
     {
         if (query.Limit is < 1) throw new OnRecordException(DiagnosticCodes.Usage, "The limit of a search is below 1. Give 1 or more, or none for all.");
-        var matches = Matches(query);
-        if (matches is { Length: 0 }) return [];
-        var values = new List<object?>();
-        string Value(object value)
-        {
-            values.Add(value);
-            return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?{values.Count}");
-        }
-        var sql = new StringBuilder(Columns);
-        if (matches is not null)
-        {
-            sql.Append($", snippet(statement_index, -1, '{HitStart}', '{HitEnd}', '…', 24) FROM statement_index JOIN attributions AS a ON a.id = statement_index.rowid");
-        }
-        else
-        {
-            sql.Append(", NULL FROM attributions AS a");
-        }
-        sql.Append("""
-             JOIN readings AS r ON r.entry = a.reading
-             JOIN documents AS d ON d.sha256 = r.document
-             LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker
-             WHERE r.entry = (SELECT n.entry FROM readings AS n WHERE n.document = r.document ORDER BY n.complete DESC, n.entry DESC LIMIT 1)
-            """);
-        if (matches is not null) sql.Append($" AND statement_index MATCH {Value(matches)}");
-        if (query.Since is { } since) sql.Append($" AND r.published >= {Value(ReadingForm.Date(since)!)}");
-        if (query.Until is { } until) sql.Append($" AND r.published <= {Value(ReadingForm.Date(until)!)}");
-        if (query.Kind is { } kind) sql.Append($" AND a.kind = {Value(RecordWords<AttributionKind>.Of(kind))}");
-        sql.Append(newestFirst ? " ORDER BY r.published IS NULL, r.published DESC, d.entry, a.id" : " ORDER BY d.entry, a.id");
-        if (query.Limit is { } limit) sql.Append($" LIMIT {Value((long)limit)}");
-        return Read(connection, sql.ToString(), [.. values]);
+        var conditions = new StatementConditions(query);
+        if (conditions.IsImpossible) return [];
+        var order = newestFirst ? " ORDER BY r.published IS NULL, r.published DESC, d.entry, a.id" : " ORDER BY d.entry, a.id";
+        return Read(connection, conditions, order, query.Limit);
     }
 
-    // Null where the query asks for no words, empty where the words it asks for are none that can be found.
-    private static string? Matches(StatementQuery query)
+    /// <summary>The statements recorded last, and of those the ones before a given one.</summary>
+    /// <exception cref="OnRecordException">OR9001: the query cannot be asked.</exception>
+    public static IReadOnlyList<StatementRow> LastRecorded(LedgerConnection connection, StatementQuery query, long? before, int size)
     {
-        string? text = null, speaker = null;
-        if (!string.IsNullOrWhiteSpace(query.Text) && (text = SearchText.Query(query.Text)) is null) return "";
-        if (!string.IsNullOrWhiteSpace(query.Speaker) && (speaker = SearchText.Query(query.Speaker)) is null) return "";
-        return (text, speaker) switch
-        {
-            (null, null) => null,
-            (_, null) => text,
-            (null, _) => $"speaker : ({speaker})",
-            _ => $"({text}) AND speaker : ({speaker})",
-        };
+        var conditions = new StatementConditions(query);
+        if (conditions.IsImpossible) return [];
+        if (before is { } number) conditions.Before(number);
+        return [.. Read(connection, conditions, conditions.LastRecordedFirst, size)];
+    }
+
+    /// <summary>One statement by its reading and its name there, whether the reading stands or not; null for none.</summary>
+    public static StatementRow? One(LedgerConnection connection, long reading, string attribution) => Read(
+        connection,
+        $"""
+        {Columns}, NULL FROM attributions AS a JOIN readings AS r ON r.entry = a.reading JOIN documents AS d ON d.sha256 = r.document
+            LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker WHERE a.reading = ?1 AND a.name = ?2
+        """,
+        [reading, attribution]).FirstOrDefault();
+
+    private static IEnumerable<StatementRow> Read(LedgerConnection connection, StatementConditions conditions, string order, int? limit)
+    {
+        var rows = limit is { } most ? $" LIMIT {conditions.Parameter((long)most)}" : "";
+        return Read(connection, $"{Columns}, {(conditions.IsOfWords ? Cutting : "NULL")}{conditions.Sql}{order}{rows}", conditions.Values);
     }
 
     private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values)
@@ -82,6 +68,8 @@ internal static class StatementSearch
                 var (source, cue, content) = SpansOf(connection, rows.Number(0));
                 yield return new StatementRow
                 {
+                    Number = rows.Number(0),
+                    Reading = rows.Number(19),
                     Document = rows.Text(1),
                     Path = rows.Text(2),
                     Url = Address(rows.TextOrNull(3)),
@@ -103,7 +91,7 @@ internal static class StatementSearch
                     When = ReadingForm.Date(rows.TextOrNull(16)),
                     SourceDescription = rows.TextOrNull(17),
                     Knowledge = rows.TextOrNull(18),
-                    Snippet = rows.TextOrNull(19) is { } marked ? Unmarked(marked) : null,
+                    Snippet = rows.TextOrNull(20) is { } marked ? Unmarked(marked) : null,
                 };
             }
         }

@@ -51,7 +51,7 @@ public sealed class ArrowTests
                 if (table.Row(use.ToNamespace) is not { } other) yield return $"{use.ToNamespace} has no row in the table";
                 else if (!table.MaySee(row, other)) yield return line;
             }
-            else if (use.ToAssembly != assembly.GetName().Name && !House.IsFramework(use.ToAssembly) && !table.MayUse(row, use.ToAssembly))
+            else if (use.ToAssembly != assembly.GetName().Name && !House.IsFramework(use.ToAssembly) && !table.MayUse(row, House.Package(use.ToAssembly)))
             {
                 yield return $"{line} of the package {use.ToAssembly}";
             }

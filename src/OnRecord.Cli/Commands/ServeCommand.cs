@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using OnRecord.Cli.Help;
+using OnRecord.Cli.Output;
+using OnRecord.Server;
+
+namespace OnRecord.Cli.Commands;
+
+/// <summary><c>onrecord serve</c>: the record in a browser and for programs.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        var ledger = Arguments.Ledger();
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "Where to listen; several with a semicolon between. Default: http://127.0.0.1:5080, which this machine alone can reach.",
+            HelpName = "ADDRESS",
+        };
+        var command = new ExampledCommand("serve", "Serve the ledger to browsers and programs, until it is stopped with Ctrl-C.",
+            "onrecord serve",
+            "onrecord serve --ledger news.db --urls http://127.0.0.1:8080")
+        {
+            ledger, urls,
+        };
+        command.SetAction((parsed, _) =>
+        {
+            WebRuntime.Attach();
+            return Serve(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(urls), context);
+        });
+        return command;
+    }
+
+    // By itself, so that no type of the server is looked for before its runtime can be found.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task<int> Serve(string ledger, string? urls, CommandContext context)
+    {
+        await using var server = await RecordServer.Start(new ServerOptions
+        {
+            Ledger = ledger,
+            Addresses = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [ServerOptions.DefaultAddress],
+            Models = context.Models,
+            Program = CommandLine.Version,
+            Time = context.Time,
+        }, context.Stopping);
+        foreach (var address in server.Addresses) context.Error.WriteLine($"The record of {Printable.OneLine(ledger)} is at {address}");
+        await server.Serve(context.Stopping);
+        return ExitStatus.Success;
+    }
+}

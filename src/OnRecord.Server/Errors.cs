@@ -1,0 +1,17 @@
+using OnRecord.Language;
+
+namespace OnRecord.Server;
+
+/// <summary>Which status of HTTP a diagnostic code is answered with.</summary>
+internal static class Errors
+{
+    public static int StatusOf(string code) => code switch
+    {
+        DiagnosticCodes.Usage => StatusCodes.Status400BadRequest,
+        DiagnosticCodes.NotInLedger => StatusCodes.Status404NotFound,
+        DiagnosticCodes.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        DiagnosticCodes.Empty or DiagnosticCodes.Binary or DiagnosticCodes.UnsupportedKind or DiagnosticCodes.NoArticle or DiagnosticCodes.PageTooComplex => StatusCodes.Status422UnprocessableEntity,
+        DiagnosticCodes.LedgerBusy => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

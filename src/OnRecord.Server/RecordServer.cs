@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using OnRecord.Language;
+using OnRecord.Ledger;
+using OnRecord.Server.Web;
+
+namespace OnRecord.Server;
+
+/// <summary>Serves a ledger to browsers and programs until it is stopped.</summary>
+public sealed class RecordServer : IAsyncDisposable
+{
+    private const long LargestBody = 8L * 1024 * 1024;
+
+    private readonly WebApplication app;
+    private readonly Record record;
+    private readonly TallyKeeper tally;
+
+    private RecordServer(WebApplication app, Record record, TallyKeeper tally) => (this.app, this.record, this.tally) = (app, record, tally);
+
+    /// <summary>Where it listens, with the ports that were taken.</summary>
+    public IReadOnlyList<string> Addresses => [.. app.Urls];
+
+    /// <summary>Opens the ledger, and makes it where it is missing, and begins to listen.</summary>
+    /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR5001 to OR5011: the ledger cannot be opened.</exception>
+    public static async Task<RecordServer> Start(ServerOptions options, CancellationToken cancellationToken = default)
+    {
+        if (!File.Exists(options.Ledger)) LedgerFile.OpenForWriting(options.Ledger, options.Time).Dispose();
+        // Opened once before anybody asks: a ledger that cannot be served is an error of the command.
+        LedgerReader.Open(options.Ledger).Dispose();
+        foreach (var address in options.Addresses) Binding.Check(address);
+        var record = new Record(options.Ledger);
+        var server = Build(options, record, new TallyKeeper(record));
+        try
+        {
+            await server.app.StartAsync(cancellationToken);
+            return server;
+        }
+        catch (Exception error) when (error is IOException or SocketException or InvalidOperationException or UriFormatException)
+        {
+            await server.DisposeAsync();
+            throw new OnRecordException(DiagnosticCodes.CannotListen, $"Cannot listen at {string.Join(", ", options.Addresses)}: {error.Message.TrimEnd('.')}. Stop the program that listens there, or give another address with --urls.", error);
+        }
+    }
+
+    /// <summary>Serves until the token is cancelled, then ends what was begun and stops.</summary>
+    public async Task Serve(CancellationToken stopping)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (stopping.Register(stopped.SetResult)) await stopped.Task;
+        await app.StopAsync(CancellationToken.None);
+    }
+
+    /// <summary>Stops, and closes the ledger.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        tally.Dispose();
+        record.Dispose();
+    }
+
+    private static RecordServer Build(ServerOptions options, Record record, TallyKeeper tally)
+    {
+        // Empty: no settings are taken from the environment or from a file in the working folder.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.WebHost.UseUrls([.. options.Addresses]);
+        var app = builder.Build();
+        app.Use((context, next) => SafeHeaders.Add(context, next));
+        app.UseRouting();
+        new WebPages(record, tally).Map(app);
+        return new RecordServer(app, record, tally);
+    }
+}

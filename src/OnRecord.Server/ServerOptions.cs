@@ -1,0 +1,25 @@
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Server;
+
+/// <summary>What a server is started with. Immutable.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>Where it listens unless something else is said: this machine alone.</summary>
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    /// <summary>The ledger's file; it is made where it is missing.</summary>
+    public required string Ledger { get; init; }
+
+    /// <summary>The addresses to listen at, such as <see cref="DefaultAddress"/>; port 0 takes a free one.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [DefaultAddress];
+
+    /// <summary>The weights that articles are read with.</summary>
+    public required ModelSet Models { get; init; }
+
+    /// <summary>The version of the program, as runs record it.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Time { get; init; }
+}

@@ -1,0 +1,104 @@
+using OnRecord.Formats;
+using OnRecord.Language.Text;
+using OnRecord.Ledger;
+
+namespace OnRecord.Server.Web.Pages;
+
+/// <summary>One article: its text with who said what marked, and the record beside it.</summary>
+internal static class DocumentPage
+{
+    public static async Task<Page> Get(PageRequest request)
+    {
+        var id = request.Segment("id");
+        var entry = request.Number("reading");
+        return await request.Ask(ledger => ledger.Reading(id, entry)) is { } recorded ? Of(recorded) : NotFoundPage.Of(request.Context.Request.Path);
+    }
+
+    private static Page Of(RecordedReading recorded)
+    {
+        var reading = recorded.Reading;
+        var marked = MarkedText.Of(reading);
+        var title = StatementView.TitleOf(reading.Article?.Title, reading.Raw.Path);
+        return new Page
+        {
+            Title = title,
+            Body = Html.Of($"""
+                <article class="document">
+                <header>
+                <h1>{title}</h1>
+                <p class="where">{reading.Article?.Byline}{StatementView.Outlet(reading.Article?.Publisher)}{StatementView.Day(reading.Article?.Published)}{Original(reading)}</p>
+                {Notes(recorded)}
+                {Legend(reading, marked)}
+                </header>
+                <div class="columns reading">
+                <div class="text" lang="{reading.Article?.Language ?? "en"}">{marked.Paragraphs()}</div>
+                <aside class="record" aria-labelledby="record">
+                <h2 id="record">The record</h2>
+                {(reading.Attributions.Count == 0 ? Html.Of($"""<p class="quiet">No statement was found in this article.</p>""") : Html.Of($"""<ol>{Html.Each(reading.Attributions, a => Entry(recorded, a, marked))}</ol>"""))}
+                </aside>
+                </div>
+                {About(recorded)}
+                </article>
+                """),
+        };
+    }
+
+    private static Html Entry(RecordedReading recorded, Attribution attribution, MarkedText marked)
+    {
+        var reading = recorded.Reading;
+        var name = NameOf(reading, attribution.Speaker);
+        return Html.Of($"""
+            <li id="r-{attribution.Id}" class="{marked.ColourOf(attribution.Speaker)}">
+            <p class="who">{(name is null ? Html.Of($"""<span class="open">{Words(reading, attribution.Source) ?? "nobody named"}</span>""") : Html.Of($"""<a class="name" href="{StatementView.ActorLink(name)}">{name}</a>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span></p>
+            {Html.If(name is null, () => Html.Of($"""<p class="reason">Speaker not resolved: {attribution.Unresolved}</p>"""))}
+            <blockquote><a href="#{attribution.Id}">{Words(reading, attribution.Content)}</a></blockquote>
+            <p class="where">{Cue(reading, attribution)}<span title="How sure the machine is that this is an attribution with these borders">sure {attribution.Confidence:0%}</span> · <a href="{StatementView.LinkOf(reading.Raw.Sha256).With("reading", recorded.Entry).At(attribution.Id)}">{attribution.Id}</a></p>
+            </li>
+            """);
+    }
+
+    private static Html Cue(Reading reading, Attribution attribution) => attribution switch
+    {
+        { Continues: { } before } => Html.Of($"""goes on from <a href="#r-{before}">{before}</a> · """),
+        { Cue.Count: > 0 } => Html.Of($"""<span class="cue">{Words(reading, attribution.Cue)}</span> · """),
+        _ => default,
+    };
+
+    private static string? NameOf(Reading reading, string? speaker) => speaker is null ? null : reading.Entities.FirstOrDefault(entity => entity.Id == speaker)?.Name;
+
+    private static string? Words(Reading reading, IReadOnlyList<TextSpan> spans) =>
+        spans.Count == 0 || reading.Article is not { } article ? null : string.Join(Wording.Gap, spans.Select(span => span.Slice(article.Text)));
+
+    private static Html Original(Reading reading) => reading.Article?.Url is { IsAbsoluteUri: true, Scheme: "http" or "https" } address
+        ? Html.Of($""" · <a href="{address.AbsoluteUri}" rel="noopener noreferrer external">{address.Host}</a>""")
+        : default;
+
+    private static Html Notes(RecordedReading recorded) => Html.Of($"""
+        {Html.If(!recorded.IsStanding, () => Html.Of($"""<p class="note">This is an older reading. <a href="{StatementView.LinkOf(recorded.Reading.Raw.Sha256)}">See the one that stands.</a></p>"""))}
+        {Html.Each(recorded.Reading.Failures, failure => Html.Of($"""<p class="note error"><strong>{failure.Code}</strong> {failure.Message}</p>"""))}
+        """);
+
+    private static Html Legend(Reading reading, MarkedText marked)
+    {
+        var speakers = reading.Attributions.Where(a => a.Speaker is not null).GroupBy(a => a.Speaker!, StringComparer.Ordinal)
+            .Select(g => (Id: g.Key, Name: NameOf(reading, g.Key) ?? g.Key, Count: g.Count())).OrderByDescending(s => s.Count).ToList();
+        var open = reading.Attributions.Count(a => a.Speaker is null);
+        return Html.If(reading.Attributions.Count > 0, () => Html.Of($"""
+            <ul class="legend" aria-label="Who speaks">{Html.Each(speakers, s => Html.Of($"""<li><a class="{marked.ColourOf(s.Id)}" href="{StatementView.ActorLink(s.Name)}">{s.Name}</a> {s.Count}</li>"""))}{Html.If(open > 0, () => Html.Of($"""<li><span class="s-open">not resolved</span> {open}</li>"""))}</ul>
+            """));
+    }
+
+    private static Html About(RecordedReading recorded)
+    {
+        var raw = recorded.Reading.Raw;
+        return Html.Of($"""
+            <details class="about"><summary>Where this comes from</summary>
+            <dl>
+            <dt>Read from</dt><dd><code>{raw.Path}</code></dd>
+            <dt>SHA-256 of the original</dt><dd><code>{raw.Sha256}</code>, {raw.Bytes.Length} bytes, kept in the ledger</dd>
+            <dt>Read</dt><dd>{recorded.Read}, in <a href="/runs">run {recorded.Run}</a>, recorded as entry {recorded.Entry}</dd>
+            <dt>Readings</dt><dd>{Html.Each(recorded.All, entry => Html.Of($"""<a href="{StatementView.LinkOf(raw.Sha256).With("reading", entry)}">{entry}</a> """))}</dd>
+            </dl></details>
+            """);
+    }
+}

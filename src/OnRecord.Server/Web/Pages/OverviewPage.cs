@@ -1,0 +1,54 @@
+using OnRecord.Ledger;
+
+namespace OnRecord.Server.Web.Pages;
+
+/// <summary>What is new, who spoke, what failed.</summary>
+internal static class OverviewPage
+{
+    private const int MostDocuments = 12;
+    private const int MostSpeakers = 15;
+    private const int MostStatements = 6;
+    private const int MostFailures = 5;
+
+    public static async Task<Page> Get(PageRequest request)
+    {
+        var tally = await request.Tally();
+        var (documents, statements, failures) = await request.Ask(ledger => (
+            ledger.Documents(null, null, MostDocuments),
+            ledger.Statements(new StatementQuery { Kind = AttributionKind.Direct, IsResolved = true }, null, MostStatements),
+            ledger.Failures(null, MostFailures)));
+        return new Page
+        {
+            Title = "Overview",
+            Body = documents.Count == 0 && failures.Count == 0 ? Empty() : Html.Of($"""
+                <h1 class="unseen">Overview</h1>
+                <dl class="figures">
+                <div><dt>articles</dt><dd>{tally.Documents}</dd></div>
+                <div><dt>statements</dt><dd>{tally.Statements}</dd></div>
+                <div><dt>speakers</dt><dd>{tally.MostQuoted.Count}</dd></div>
+                <div><dt>without a speaker</dt><dd><a href="/search?resolved=no">{tally.Unresolved}</a></dd></div>
+                </dl>
+                <div class="columns">
+                <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p></section>
+                <div>
+                <section><h2>Who speaks most</h2>{Speakers(tally)}<p class="more"><a href="/actors">All speakers</a></p></section>
+                <section><h2>Last read</h2>{DocumentView.List(documents)}<p class="more"><a href="/outlets">By outlet</a></p></section>
+                {Html.If(failures.Count > 0, () => Html.Of($"""<section><h2>Could not be read</h2>{FailureView.List(failures)}<p class="more"><a href="/runs">Runs and failures</a></p></section>"""))}
+                </div>
+                </div>
+                """),
+        };
+    }
+
+    private static Html Speakers(Tally tally)
+    {
+        var most = tally.MostQuoted.Take(MostSpeakers).ToList();
+        return most.Count == 0 ? Html.Of($"""<p class="quiet">Nobody yet.</p>""") : BarList.Of(most.Select(s => new Bar(s.Name, s.Statements, StatementView.ActorLink(s.Name))));
+    }
+
+    private static Html Empty() => Html.Of($"""
+        <h1>The record is empty</h1>
+        <p>Nothing has been read into this ledger yet. <a href="/add">Add an article</a>, or read files from a terminal:</p>
+        <pre>onrecord read article.txt --published 2019-04-03</pre>
+        """);
+}
