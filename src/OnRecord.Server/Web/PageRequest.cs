@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using OnRecord.Ledger;
 
 namespace OnRecord.Server.Web;
@@ -11,8 +12,16 @@ internal sealed class PageRequest(HttpContext context, Record record, TallyKeepe
 
     public IQueryCollection Parameters => context.Request.Query;
 
-    /// <summary>A segment of the path, unescaped.</summary>
-    public string Segment(string name) => (string)context.Request.RouteValues[name]!;
+    /// <summary>
+    /// The last segment of the path, unescaped. It is taken from the line that was sent: routing leaves an escaped slash
+    /// escaped, and a name may have one.
+    /// </summary>
+    public string LastSegment()
+    {
+        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        var path = target.AsSpan(0, target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var query ? query : target.Length);
+        return Uri.UnescapeDataString(path[(path.LastIndexOf('/') + 1)..]);
+    }
 
     /// <exception cref="Language.OnRecordException">OR9001: it is no number.</exception>
     public long? Number(string name) => Filter.Number(Parameters, name);

@@ -10,7 +10,7 @@ internal static class ActorPage
 
     public static async Task<Page> Get(PageRequest request)
     {
-        var name = request.Segment("name");
+        var name = request.LastSegment();
         var before = request.Number("before");
         var query = new StatementQuery { SpokenBy = name };
         var tally = await request.Tally();

@@ -9,7 +9,7 @@ internal static class DocumentPage
 {
     public static async Task<Page> Get(PageRequest request)
     {
-        var id = request.Segment("id");
+        var id = request.LastSegment();
         var entry = request.Number("reading");
         return await request.Ask(ledger => ledger.Reading(id, entry)) is { } recorded ? Of(recorded) : NotFoundPage.Of(request.Context.Request.Path);
     }

@@ -11,7 +11,7 @@ internal static class OutletPage
 
     public static async Task<Page> Get(PageRequest request)
     {
-        var name = request.Segment("name");
+        var name = request.LastSegment();
         var before = request.Number("before");
         var (rows, facets) = await request.Ask(ledger => (ledger.Documents(name, before, PageSize + 1), ledger.Facets(new StatementQuery { Publisher = name }, MostCounted)));
         if (rows.Count == 0 && before is null) return NotFoundPage.Of(request.Context.Request.Path);
