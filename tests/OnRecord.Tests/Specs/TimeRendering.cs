@@ -21,6 +21,7 @@ internal static class TimeRendering
         if (time.Modifier != TimexModifier.None) line.Append(", ").Append(time.Modifier);
         if (time.Deadline is { } deadline) line.Append(CultureInfo.InvariantCulture, $", deadline {deadline:yyyy-MM-dd}");
         if (time is { Type: TimexType.Duration, Begins: { } begins, Ends: { } ends }) line.Append(CultureInfo.InvariantCulture, $", from {begins:yyyy-MM-dd} until {ends:yyyy-MM-dd}");
+        if (time is { Type: TimexType.Duration, Offset: { } away }) line.Append(", offset ").Append(away);
         if (time.Unresolved is not null) line.Append(", why: ").Append(time.Unresolved);
         if (time.Unresolved is not null && time.Offset is not null) line.Append(", offset ").Append(time.Offset);
         if (time.Readings.Count > 0) line.Append(", either ").AppendJoin(" or ", time.Readings);

@@ -363,5 +363,5 @@ internal static class NumeralReader
     private static bool Ends(LexemeText text, int at, char c) => text.Text[text[at].End - 1] == c;
 
     // "the past two quarters" are a length of time; "three quarters of voters" are a part.
-    private static bool IsQuarterOfYear(LexemeText text, int at) => text.Is(at, Term.Quarter) && !text.Is(at + 1, Term.Of) && !text.IsJoint(at - 1) && !text.IsBreak(at + 1);
+    private static bool IsQuarterOfYear(LexemeText text, int at) => text.Is(at, Term.Quarter) && !text.Is(at + 1, Term.Of) && !text.IsJoint(at - 1) && (!text.IsBreak(at + 1) || text.Has(at - 2, WordClass.Pointer));
 }

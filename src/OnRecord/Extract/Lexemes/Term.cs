@@ -14,5 +14,5 @@ internal enum Term : byte
     Percent, Percentage, Cent, Cents, Point, Points, Basis, Gdp, Head, Capita, Annum, Minus, Plus, Degree, Square, Cubic, Dozen, Us, Number,
     Once, Twice, Times, Double, Hundred, Thousand, Million,
     Will, Would, Is, Be, Have, Had, Was, Were, Said, May,
-    Anniversary, Created, Gross, Domestic, Product, Ended, So, Soon, Eve, New, Tax, Age, Mph, Short, Near, Equal, Lakh, Crore, Time, Trading, Naught, Sharp, Afternoon, Full, Single, Consecutive, Olds, Previously, Hundreds,
+    Anniversary, Created, Gross, Domestic, Product, Ended, So, Soon, Eve, New, Tax, Age, Mph, Short, Near, Equal, Lakh, Crore, Time, Trading, Naught, Sharp, Afternoon, Full, Single, Consecutive, Olds, Previously, Hundreds, Starting,
 }

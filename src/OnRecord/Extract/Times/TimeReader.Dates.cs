@@ -156,10 +156,11 @@ internal sealed partial class TimeReader
             isOrdinal = true;
             return true;
         }
-        if (word.Has(WordClass.Tens) && word.Number is 20 or 30 && text.IsHyphen(end) && text.Has(end + 1, WordClass.Ordinal) && text.Word(end + 1).Number < 10)
+        var unit = text.IsHyphen(end) ? end + 1 : end;
+        if (word.Has(WordClass.Tens) && !word.Has(WordClass.Plural) && word.Number is 20 or 30 && text.Has(unit, WordClass.Ordinal) && text.Word(unit).Number < 10)
         {
-            day = word.Number + text.Word(end + 1).Number;
-            end += 2;
+            day = word.Number + text.Word(unit).Number;
+            end = unit + 1;
             isOrdinal = true;
             return true;
         }
@@ -188,7 +189,7 @@ internal sealed partial class TimeReader
     {
         draft = default;
         var word = text.Word(at);
-        if (!text[at].IsCapital && !(text.IsFigures(at + 1) && text.Length(at + 1) <= 4) && !IsPlacePreposition(at - 1) && (word.Text is "may" or "march" || !text.Has(at + 1, WordClass.Ordinal) && !(text.Is(at + 1, Term.Of) && TryFullYear(at + 2, out _, out _)))) return false;
+        if (!IsNameOfMonth(at) && !(text.IsFigures(at + 1) && text.Length(at + 1) <= 4) && !IsPlacePreposition(at - 1) && (word.Text is "may" or "march" || !text.Has(at + 1, WordClass.Ordinal) && !(text.Is(at + 1, Term.Of) && TryFullYear(at + 2, out _, out _)))) return false;
         var next = at + 1;
         if (word.Has(WordClass.CutShort) && text.IsMark(next, '.') && text.IsGlued(next)) next++;
         var isSafe = !(word.Has(WordClass.CutShort) && next == at + 1) && word.Text is not ("may" or "march");
@@ -201,11 +202,11 @@ internal sealed partial class TimeReader
                 upTo = until;
                 end += 2;
             }
-            var yearAt = text.IsMark(end, ',') || text.Is(end, Term.Of) || text.IsJoint(end) ? end + 1 : end;
+            var yearAt = text.IsMark(end, ',') || text.Term(end) is Term.Of or Term.In || text.IsJoint(end) ? end + 1 : end;
             if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, word.Number, day, upTo, out draft);
             return Guess(first, end, word.Number, day, upTo, out draft);
         }
-        var ofYear = text.IsMark(next, ',') || text.Is(next, Term.Of) ? next + 1 : next;
+        var ofYear = text.IsMark(next, ',') || text.Term(next) is Term.Of or Term.In || text.IsJoint(next) || text.IsMark(next, '/') && text.IsGlued(next) && text.IsGlued(next + 1) ? next + 1 : next;
         if (TryFullYear(ofYear, out var monthYear, out var monthEnd))
         {
             draft = Draft.At(first, monthEnd, new CalendarSpan(TimeUnit.Month, new DateOnly(monthYear, word.Number, 1)));
@@ -255,12 +256,12 @@ internal sealed partial class TimeReader
         }
         if (text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end)) end++;
         if (text.Is(end, Term.Of)) end++;
-        if (!text.Has(end, WordClass.Month) || !text[end].IsCapital && (!isOrdinal || text.Word(end).Text is "may" or "march" && !text.Is(end - 1, Term.Of))) return false;
+        if (!text.Has(end, WordClass.Month) || !IsNameOfMonth(end) && (text.Word(end).Text is "may" or "march" or "mar" or "august") && !(isOrdinal && text.Is(end - 1, Term.Of)) && !TryFullYear(end + 1, out _, out _)) return false;
         var month = text.Word(end).Number;
         if (!isOrdinal && text.Word(end).Text is "may" && !text.IsMark(end + 1, ',') && text.Has(end + 1, WordClass.Function) && !text.Has(end + 1, WordClass.Preposition)) return false;
         end++;
         if (text.Has(end - 1, WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end)) end++;
-        var yearAt = text.IsMark(end, ',') || text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end) || text.Is(end, Term.Of) ? end + 1 : end;
+        var yearAt = text.IsMark(end, ',') || text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end) || text.Term(end) is Term.Of or Term.In ? end + 1 : end;
         if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, month, day, upTo, out draft);
         return Guess(first, end, month, day, upTo, out draft);
     }

@@ -16,9 +16,8 @@ internal sealed partial class TimeReader
             var hasStop = text.IsMark(next, '.') && text.IsGlued(next);
             if (hasStop) next++;
             var comma = text.IsMark(next, ',') ? next + 1 : next;
-            if (!text[at].IsCapital || !(text.Has(comma, WordClass.Month) || text.IsFigures(comma) && text.Has(comma + 1, WordClass.Month) || hasStop && text.Is(at - 1, Term.On))) return false;
+            if (!text[at].IsCapital || !(text.Has(comma, WordClass.Month) || text.IsFigures(comma) && text.Is(comma + 1, Term.Th) && text.IsGlued(comma + 1) || text.IsFigures(comma) && text.Has(comma + 1, WordClass.Month) || hasStop && text.Is(at - 1, Term.On))) return false;
         }
-        else if (!text[at].IsCapital && !word.Has(WordClass.Plural) && !IsPlacePreposition(at - 1)) return false;
         // The Sunday Times, Friday Night Lights.
         if (text[at].IsCapital && text.Is(at - 1, Term.The) && text.IsWord(next) && text[next].IsCapital && text[next].Code == 0 && first == at) return false;
         if (word.Has(WordClass.Plural))

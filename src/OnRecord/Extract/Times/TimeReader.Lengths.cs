@@ -170,7 +170,24 @@ internal sealed partial class TimeReader
         if (isSoft) draft.Modifier = TimexModifier.Approx;
         if (isSoft && text.Is(end - 1, Term.More)) draft.Modifier = TimexModifier.EqualOrMore;
         if (text.Is(first - 1, Term.Within) && published is not null) draft = Anchored(first, length with { End = end }, Term.Next);
+        if (!length.IsVague && length.Whole is null && text.Is(first - 1, Term.In) && LooksAhead(first, end)) draft.Offset = "+" + length.Value;
         return true;
+    }
+
+    /// <summary>
+    /// "It will open in two weeks" tells when, "prices rose in two weeks" how long. Only a modal before it or "'s time" behind it
+    /// tells the first; after a superlative ("the first visit in 20 years") it is a length whatever the verb.
+    /// </summary>
+    private bool LooksAhead(int first, int end)
+    {
+        if (text.IsApostrophe(end) && (text.Is(end + 1, Term.Time) || text.Is(end + 1, Term.S) && text.Is(end + 2, Term.Time))) return true;
+        for (var i = first - 2; i > 0 && first - i < TenseReach && !text.EndsSentence(i); i--)
+        {
+            if (text.Is(i, Term.Will)) return true;
+            if (!text.IsWord(i)) continue;
+            if (text.Has(i, WordClass.PastVerb | WordClass.Ordinal) || text.Is(i, Term.Have) || text.Term(i) is Term.Most or Term.Least or Term.Only || text.Length(i) > 4 && text.Slice(i).EndsWith("st", StringComparison.OrdinalIgnoreCase)) return false;
+        }
+        return false;
     }
 
     // two weeks before Christmas, two days after tomorrow; "three days before 13 May" stays a length and a day, as TimeML has it

@@ -46,7 +46,7 @@ internal sealed partial class TimeReader
             AddTime(ref draft);
             return true;
         }
-        if (word.Has(WordClass.Weekday) && text[next].IsCapital && !word.Has(WordClass.Plural) && pointer is Term.Last or Term.Next or Term.This or Term.Past or Term.Coming or Term.Previous or Term.Following)
+        if (word.Has(WordClass.Weekday) && (text[next].IsCapital || !word.Has(WordClass.CutShort)) && !word.Has(WordClass.Plural) && pointer is Term.Last or Term.Next or Term.This or Term.Past or Term.Coming or Term.Previous or Term.Following)
         {
             draft = PointedWeekday(first, next + 1, word.Number, pointer);
             var dateAt = text.IsMark(next + 1, ',') ? next + 2 : next + 1;
@@ -54,7 +54,7 @@ internal sealed partial class TimeReader
             AddTime(ref draft);
             return true;
         }
-        if (word.Has(WordClass.Month) && text[next].IsCapital && pointer is Term.Last or Term.Next or Term.This or Term.Past or Term.Coming or Term.Previous)
+        if (word.Has(WordClass.Month) && IsNameOfMonth(next) && pointer is Term.Last or Term.Next or Term.This or Term.Past or Term.Coming or Term.Previous)
         {
             // "this May 9" reads the day; GuessMonth looks at the pointer.
             return TryMonth(first, next, out draft);

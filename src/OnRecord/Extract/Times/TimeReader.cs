@@ -22,12 +22,24 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         var items = text.Items;
         for (var i = 1; i < items.Length; i++)
         {
-            if (!MayOpen(items[i], i) || !TryRead(i, out var draft)) continue;
-            drafts.Add(draft);
-            times.Add(Settle(draft));
+            if (!MayOpen(items[i], i)) continue;
+            if (TryOpenRange(i, out var draft, out var tail))
+            {
+                Add(draft);
+                draft = tail;
+            }
+            else if (!TryRead(i, out draft)) continue;
+            Add(draft);
+            if (TryTail(draft, out tail)) Add(draft = tail);
             i = draft.End - 1;
         }
         return drafts;
+
+        void Add(in Draft draft)
+        {
+            drafts.Add(draft);
+            times.Add(Settle(draft));
+        }
     }
 
     private bool MayOpen(Lexeme lexeme, int at) => lexeme.Kind switch
@@ -128,7 +140,7 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
     {
         var words = text.Range(draft.First, draft.End);
         var countsFrom = draft.CountsFromLast && last is not null ? lastWords : (TextSpan?)null;
-        if (draft.Type == TimexType.Date && draft.Place is { } place)
+        if (draft.Type is TimexType.Date or TimexType.Time && draft.Place is { } place)
         {
             last = place;
             lastWords = words;
@@ -199,7 +211,7 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         var next = text.Term(at) is Term.Or or Term.And ? at + 1 : at;
         if (text.Word(next).Text is "onwards" or "onward") return TimeBound.Since;
         if (next == at || text.IsWord(next + 1) && !text.Has(next + 1, WordClass.Function)) return TimeBound.None;
-        return text.Term(next) switch { Term.Later or Term.Beyond => TimeBound.Since, Term.Earlier => TimeBound.By, _ => TimeBound.None };
+        return text.Term(next) switch { Term.Later or Term.Beyond or Term.After => TimeBound.Since, Term.Earlier or Term.Before => TimeBound.By, _ => TimeBound.None };
     }
 
     private TimeBound BoundBefore(int at) => text.Term(at - 1) switch
@@ -212,6 +224,10 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         Term.Within => TimeBound.Within,
         Term.Of when text.Is(at - 2, Term.Ahead) => TimeBound.Before,
         Term.From when !text.Is(at - 2, Term.Down) && !text.Is(at - 2, Term.Up) => TimeBound.Since,
+        Term.Starting => TimeBound.Since,
+        Term.On when text.Is(at - 2, Term.Starting) => TimeBound.Since,
+        Term.As when text.Is(at - 2, Term.Early) && text.Is(at - 3, Term.As) => TimeBound.Since,
+        Term.As when text.Is(at - 2, Term.Late) && text.Is(at - 3, Term.As) => TimeBound.Until,
         Term.Than when text.Is(at - 2, Term.Later) && text.Term(at - 3) is Term.No or Term.Not => TimeBound.By,
         Term.Than when text.Is(at - 2, Term.Earlier) && text.Term(at - 3) is Term.No or Term.Not => TimeBound.Since,
         Term.Than when text.Is(at - 2, Term.Later) => TimeBound.After,
