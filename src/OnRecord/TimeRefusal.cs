@@ -15,6 +15,9 @@ public static class TimeRefusal
     /// <summary>The number is larger than a calendar or a length of time can hold.</summary>
     public const string OutOfRange = "out of range";
 
+    /// <summary>A part of the day, and the sentence names no day: "in the morning".</summary>
+    public const string NoDay = "no day named";
+
     /// <summary>Every reason.</summary>
-    public static IReadOnlyList<string> All { get; } = [NoDocumentDate, Impossible, AmbiguousOrder, OutOfRange];
+    public static IReadOnlyList<string> All { get; } = [NoDocumentDate, Impossible, AmbiguousOrder, OutOfRange, NoDay];
 }

@@ -98,8 +98,8 @@ internal static class SpecifiedTimes
         _ => [time.Ends],
     };
 
-    // A quarter is three months.
-    private static bool IsSamePeriod(string own, string wanted) => (own, wanted) is ("P1Q", "P3M") or ("P6M", "P0.5Y");
+    // A quarter is three months; "every weekend" is both in the specification.
+    private static bool IsSamePeriod(string own, string wanted) => (own, wanted) is ("P1Q", "P3M") or ("P6M", "P0.5Y") or ("XXXX-WXX-WE", "P1WE");
 
     private static DateTime? Moved(DateTime from, string offset)
     {

@@ -22,6 +22,9 @@ internal struct Draft
     /// <summary>Whether it was counted from a time named before.</summary>
     public bool CountsFromLast;
 
+    /// <summary>Whether no word of it tells the day: "10 a.m." is put on the day of publication.</summary>
+    public bool IsDayAssumed;
+
     public static Draft At(int first, int end, CalendarSpan place) => new()
     {
         First = first,

@@ -10,5 +10,8 @@ internal readonly record struct Measured(decimal Count, TimeUnit Unit, bool IsVa
     /// <summary>The length in the terms of TIMEX3, where it is not the count and unit alone.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>The pointer inside it: "the five past years".</summary>
+    public Lexemes.Term Pointer { get; init; }
+
     public string Value => Whole ?? (IsVague ? Lengths.Vague(Unit) : Lengths.Of(Count, Unit));
 }

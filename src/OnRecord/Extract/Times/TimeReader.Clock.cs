@@ -12,18 +12,28 @@ internal sealed partial class TimeReader
         if (!isSure && text.Term(at - 1) is not (Term.At or Term.By or Term.Until or Term.From or Term.Around or Term.About or Term.Before or Term.After or Term.Since or Term.Between or Term.To)) return false;
         // the day that follows: "Thursday", "on Nov. 5", "today"
         var dayAt = text.IsMark(end, ',') || text.Term(end) is Term.On or Term.Of ? end + 1 : end;
-        if ((text.Has(dayAt, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.Has(dayAt, WordClass.Deictic) && text.Word(dayAt).Sign is "+0" or "+1" or "-1" || text.IsFigures(dayAt) && dayAt > end || text.Has(dayAt, WordClass.Pointer) && text.Has(dayAt + 1, WordClass.Weekday) || text.Term(dayAt) is Term.Early or Term.Late && text.Has(dayAt + 1, WordClass.Weekday))
-            && TryPlain(dayAt, text.Term(dayAt) is Term.Early or Term.Late ? dayAt + 1 : dayAt, out var day) && day.Type == TimexType.Date && (day.Place is { Grain: TimeUnit.Day } || day.Value.StartsWith("XXXX", StringComparison.Ordinal)))
+        if (text.Is(dayAt, Term.This) && text.Has(dayAt + 1, WordClass.DayPart) && published is { } today)
         {
-            draft = day with { First = first };
+            draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Day, today));
+            // "6 o'clock this afternoon"
+            if (time.Hour is > 0 and < 12 && !ToldHalf(end)) time = time with { Hour = time.Hour + HalfOf(text.Word(dayAt + 1).Sign, time.Hour) };
+            SetTime(ref draft, time, dayAt + 2);
+            return true;
+        }
+        if ((text.Has(dayAt, WordClass.Weekday | WordClass.Month | WordClass.Holiday) || text.Has(dayAt, WordClass.Deictic) && text.Word(dayAt).Sign is "+0" or "+1" or "-1" || text.IsFigures(dayAt) && dayAt > end || text.Has(dayAt, WordClass.Pointer) && text.Has(dayAt + 1, WordClass.Weekday) || text.Term(dayAt) is Term.Early or Term.Late && text.Has(dayAt + 1, WordClass.Weekday))
+            && TryPlain(dayAt, text.Term(dayAt) is Term.Early or Term.Late ? dayAt + 1 : dayAt, out var day) && (day.Type == TimexType.Date || day.Type == TimexType.Time && day.Value[^3] == 'T') && (day.Place is { Grain: TimeUnit.Day } || day.Value.StartsWith("XXXX", StringComparison.Ordinal)))
+        {
+            // "five-thirty tomorrow evening"
+            if (day.Type == TimexType.Time && time.Hour is > 0 and < 12 && !ToldHalf(end)) time = time with { Hour = time.Hour + HalfOf(day.Value[^2..], time.Hour) };
+            draft = day with { First = first, Value = day.Type == TimexType.Time ? day.Value[..^3] : day.Value };
             SetTime(ref draft, time, day.End);
             return true;
         }
         if (last is { Grain: TimeUnit.Day } named && IsInSentenceOfLast(at))
         {
-            draft = Draft.At(first, end, named) with { CountsFromLast = true };
+            draft = Draft.At(first, end, named) with { CountsFromLast = true, IsDayAssumed = true };
         }
-        else if (published is { } now) draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Day, now));
+        else if (published is { } now) draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Day, now)) with { IsDayAssumed = true };
         else draft = Draft.Open(first, end, "XXXX-XX-XX", null);
         SetTime(ref draft, time, end);
         return true;
@@ -46,6 +56,7 @@ internal sealed partial class TimeReader
         end = at;
         isSure = true;
         var word = text.Word(at);
+        if (ReadPast(at, out time, out end)) return true;
         if (word.Term is Term.Noon or Term.Midnight)
         {
             time = new ClockTime(word.Term == Term.Noon ? 12 : 0, 0, -1, "");
@@ -58,11 +69,17 @@ internal sealed partial class TimeReader
             // three o'clock, nine thirty p.m., ten a.m.
             if (IsOClock(at + 1, out end))
             {
+                if (TryHourOfPart(end, word.Number, -1, out time, out var behind))
+                {
+                    end = behind;
+                    return true;
+                }
                 time = HalfDay(word.Number, 0, ref end, out _);
                 return true;
             }
             var minuteAt = at + 1;
             var minute = 0;
+            if (text.IsJoint(minuteAt) && text.Has(minuteAt + 1, WordClass.Tens)) minuteAt++;
             if (text.Has(minuteAt, WordClass.Tens) && !text.Has(minuteAt, WordClass.Plural))
             {
                 minute = text.Word(minuteAt).Number;
@@ -79,16 +96,12 @@ internal sealed partial class TimeReader
                 time = HalfDay(word.Number, minute, ref end, out _);
                 return true;
             }
-            return false;
-        }
-        // half past ten
-        if (word.Term == Term.Half && text.Is(at + 1, Term.Past))
-        {
-            var past = text.IsFigures(at + 2) ? text.Integer(at + 2) : text.Has(at + 2, WordClass.Small) ? text.Word(at + 2).Number : -1;
-            if (past is < 1 or > 12) return false;
-            end = at + 3;
-            time = HalfDay(past, 30, ref end, out _);
-            return true;
+            if (TryHourOfPart(minuteAt, word.Number, minute > 0 ? minute : -1, out time, out end)) return true;
+            // "at seven twenty-seven": the minutes tell that it is a time, not which half of the day.
+            end = minuteAt;
+            time = new ClockTime(word.Number, minute, -1, "");
+            isSure = false;
+            return minute is > 0 and < 60 && text.Is(at - 1, Term.At) && (StandsAlone(end) || text.Has(end, WordClass.Weekday | WordClass.Deictic));
         }
         if (!text.IsFigures(at)) return false;
         var length = text.Length(at);
@@ -118,14 +131,19 @@ internal sealed partial class TimeReader
         if (length <= 2 && hour is >= 1 and <= 12 && (text.Term(end) is Term.Am or Term.Pm && IsHalfDay(end) || IsOClock(end, out _)))
         {
             if (IsOClock(end, out var afterClock)) end = afterClock;
-            time = HalfDay(hour, -1, ref end, out _);
+            if (TryHourOfPart(end, hour, -1, out time, out var behind)) end = behind;
+            else time = HalfDay(hour, -1, ref end, out _);
             return true;
         }
-        if (length <= 2 && hour is >= 1 and <= 12 && text.Is(end, Term.In) && text.Is(end + 1, Term.The) && text.Has(end + 2, WordClass.DayPart))
+        if (length <= 2 && hour is >= 1 and <= 12 && TryHourOfPart(end, hour, -1, out time, out var partEnd))
         {
-            var sign = text.Word(end + 2).Sign;
-            time = new ClockTime(sign == "MO" || hour == 12 ? hour % (sign == "MO" ? 12 : 24) : hour + 12, -1, -1, "");
-            end += 3;
+            end = partEnd;
+            return true;
+        }
+        // 1140 a.m.
+        if (length is 3 or 4 && hour / 100 is >= 1 and <= 12 && hour % 100 <= 59 && text.Term(end) is Term.Am or Term.Pm && IsHalfDay(end))
+        {
+            time = HalfDay(hour / 100, hour % 100, ref end, out _);
             return true;
         }
         // 1430 GMT
@@ -135,6 +153,58 @@ internal sealed partial class TimeReader
             return true;
         }
         return false;
+    }
+
+    /// <summary>The part of the day behind an hour: "seven in the morning".</summary>
+    private bool TryHourOfPart(int at, int hour, int minute, out ClockTime time, out int end)
+    {
+        time = default;
+        end = at + 3;
+        if (!text.Is(at, Term.In) || !text.Is(at + 1, Term.The) || !text.Has(at + 2, WordClass.DayPart) || text.Has(at + 2, WordClass.Plural)) return false;
+        var isMorning = text.Word(at + 2).Sign == "MO";
+        time = new ClockTime(isMorning ? hour % 12 : hour == 12 ? 12 : hour + 12, minute, -1, "");
+        return true;
+    }
+
+    // half past ten, quarter to five, ten past nine, 20 minutes past eight in the evening
+    private bool ReadPast(int at, out ClockTime time, out int end)
+    {
+        time = default;
+        end = at;
+        var next = text.Term(at) is Term.A && text.Is(at + 1, Term.Quarter) ? at + 1 : at;
+        int minutes;
+        var isTold = true;
+        if (text.Is(next, Term.Half)) minutes = 30;
+        else if (text.Is(next, Term.Quarter) && !text.Has(next, WordClass.Plural)) minutes = 15;
+        else if (text.IsFigures(next) && text.Length(next) <= 2) (minutes, isTold) = (text.Integer(next), false);
+        else if (text.Has(next, WordClass.Small | WordClass.Tens) && !text.Has(next, WordClass.Plural)) (minutes, isTold) = (text.Word(next).Number, false);
+        else return false;
+        next++;
+        if (!isTold && text.IsJoint(next) && text.Has(next + 1, WordClass.Small))
+        {
+            minutes += text.Word(next + 1).Number;
+            next += 2;
+        }
+        if (text.Word(next).Unit == TimeUnit.Minute)
+        {
+            isTold = true;
+            next++;
+        }
+        // "ten to nine" may be a vote; "ten past nine" is none.
+        var isPast = text.Is(next, Term.Past);
+        if (minutes is < 1 or > 59 || !isPast && !(isTold && text.Is(next, Term.To))) return false;
+        var hour = text.IsFigures(next + 1) && text.Length(next + 1) <= 2 ? text.Integer(next + 1) : text.Has(next + 1, WordClass.Small) ? text.Word(next + 1).Number : 0;
+        if (hour is < 1 or > 12) return false;
+        end = next + 2;
+        if (IsOClock(end, out var afterClock)) end = afterClock;
+        if (!isPast)
+        {
+            minutes = 60 - minutes;
+            hour = hour == 1 ? 12 : hour - 1;
+        }
+        if (TryHourOfPart(end, hour, minutes, out time, out var partEnd)) end = partEnd;
+        else time = HalfDay(hour, minutes, ref end, out _);
+        return StandsAlone(end) || text.Has(end, WordClass.Weekday | WordClass.Deictic | WordClass.Month);
     }
 
     private bool ReadStopped(int at, out ClockTime time, out int end)
@@ -154,6 +224,11 @@ internal sealed partial class TimeReader
     private bool IsOClock(int at, out int end)
     {
         end = at + 3;
+        if (text.Word(at).Text == "oclock")
+        {
+            end = at + 1;
+            return true;
+        }
         return text.Is(at, Term.O) && text.IsApostrophe(at + 1) && text.Is(at + 2, Term.Clock);
     }
 
@@ -195,41 +270,5 @@ internal sealed partial class TimeReader
             draft.Begins = day.First.ToDateTime(TimeOnly.MinValue) + time.IntoDay;
             draft.Ends = draft.Begins + time.Grain;
         }
-    }
-
-    private static void SetPart(ref Draft draft, string sign, int end)
-    {
-        draft.Type = TimexType.Time;
-        draft.End = end;
-        draft.Value = draft.Value + "T" + sign;
-        if (draft.Place is { Grain: TimeUnit.Day } day && day.First.DayNumber + 2 < DateOnly.MaxValue.DayNumber)
-        {
-            var (from, to) = sign switch { "MO" => (5, 12), "AF" => (12, 18), "EV" => (18, 24), "NI" => (18, 30), _ => (6, 18) };
-            var start = day.First.ToDateTime(TimeOnly.MinValue);
-            draft.Begins = start.AddHours(from);
-            draft.Ends = start.AddHours(to);
-        }
-    }
-
-    /// <summary>A part of the day or time of day that follows a day: "Wednesday night", "Oct. 5 at 3 p.m.", "tomorrow morning".</summary>
-    private void AddTime(ref Draft draft)
-    {
-        var end = draft.End;
-        if (draft.Type != TimexType.Date || draft.Unresolved is not null and not TimeRefusal.NoDocumentDate || draft.Place is not (null or { Grain: TimeUnit.Day })) return;
-        if (text.Has(end, WordClass.DayPart) && !text.Has(end, WordClass.Plural) && !text.IsJoint(end))
-        {
-            SetPart(ref draft, text.Word(end).Sign, end + 1);
-            return;
-        }
-        // "on Tuesday in the morning"
-        if (text.Is(end, Term.In) && text.Is(end + 1, Term.The) && text.Has(end + 2, WordClass.DayPart) && !text.Has(end + 2, WordClass.Plural))
-        {
-            SetPart(ref draft, text.Word(end + 2).Sign, end + 3);
-            return;
-        }
-        var clockAt = text.IsMark(end, ',') || text.Is(end, Term.At) ? end + 1 : end;
-        if (text.IsMark(end, ',') && text.Is(clockAt, Term.At)) clockAt++;
-        if (clockAt == end && !text.IsFigures(end)) return;
-        if (ReadClock(clockAt, out var time, out var clockEnd, out var isSure) && (isSure || text.Is(clockAt - 1, Term.At))) SetTime(ref draft, time, clockEnd);
     }
 }

@@ -11,6 +11,7 @@ internal sealed partial class TimeReader
         draft = default;
         if (TryDotted(first, at, out draft)) return true;
         var mark = text[at + 1];
+        if (TryNamedMonth(first, at, out draft)) return true;
         if (mark.Kind != LexemeKind.Mark || !mark.IsGlued || mark.Code is not ('-' or '/' or '‑' or '–') || !text.IsFigures(at + 2) || !text.IsGlued(at + 2)) return false;
         var a = text.Integer(at);
         var b = text.Integer(at + 2);
@@ -19,7 +20,7 @@ internal sealed partial class TimeReader
         if (isThree && text.IsMark(at + 5, (char)mark.Code) && text.IsGlued(at + 5) && text.IsGlued(at + 6)) return false;
         if (!isThree)
         {
-            if (mark.Code == '/' && a == 9 && b == 11 && !text.IsGlued(at + 3))
+            if (mark.Code == '/' && a == 9 && b == 11 && !(text.IsGlued(at + 3) && (text.IsWord(at + 3) || text.IsFigures(at + 3))))
             {
                 draft = Draft.At(first, at + 3, new CalendarSpan(TimeUnit.Day, new DateOnly(2001, 9, 11)));
                 return true;
@@ -30,7 +31,7 @@ internal sealed partial class TimeReader
                 draft = Draft.At(first, at + 3, new CalendarSpan(TimeUnit.Month, new DateOnly(a, b, 1)));
                 return true;
             }
-            return false;
+            return mark.Code == '/' && TryDayAndMonth(first, at, a, b, out draft);
         }
         var c = text.Integer(at + 4);
         if (c < 0 || text.IsGlued(at + 5) && text.IsFigures(at + 5)) return false;
@@ -48,6 +49,35 @@ internal sealed partial class TimeReader
         if (year is < 1000 or > 2200) return false;
         draft = FromPair(first, end, a, b, year);
         return true;
+    }
+
+    // 2019-aug-01, 2019/Aug/1
+    private bool TryNamedMonth(int first, int at, out Draft draft)
+    {
+        draft = default;
+        var mark = text[at + 1];
+        if (text.Length(at) != 4 || mark.Kind != LexemeKind.Mark || !mark.IsGlued || mark.Code is not ('-' or '/') || !text.Has(at + 2, WordClass.Month) || !text.IsGlued(at + 2) || !text.IsMark(at + 3, (char)mark.Code) || !text.IsGlued(at + 3) || !text.IsFigures(at + 4) || !text.IsGlued(at + 4) || text.Length(at + 4) > 2) return false;
+        var year = text.Integer(at);
+        if (year is < 1000 or > 2200) return false;
+        draft = FromNumbers(first, at + 5, year, text.Word(at + 2).Number, text.Integer(at + 4));
+        return true;
+    }
+
+    // "on 22/04", "Friday 5/12", "from 10/1 to 11/7": two figures and a stroke are a day only where a word before them says so.
+    private bool TryDayAndMonth(int first, int at, int a, int b, out Draft draft)
+    {
+        draft = default;
+        var isTo = text.Is(at - 1, Term.To) && text.IsFigures(at - 2) && text.IsMark(at - 3, '/');
+        if (text.Length(at) > 2 || text.Length(at + 2) > 2 || !StandsAlone(at + 3) && !text.IsFigures(at + 3) || !isTo && !text.Has(at - 1, WordClass.Weekday) && text.Term(at - 1) is not (Term.On or Term.By or Term.Until or Term.Since)
+            && !(text.Is(at - 1, Term.From) && text.Is(at + 3, Term.To) && text.IsFigures(at + 4) && text.IsMark(at + 5, '/'))) return false;
+        var order = FromPair(first, at + 3, a, b, 2000);
+        if (order.Unresolved == TimeRefusal.Impossible) return false;
+        if (order.Place is not { } place)
+        {
+            draft = order with { Value = "XXXX-XX-XX", Readings = [.. order.Readings!.Select(r => "XXXX" + r[4..])] };
+            return true;
+        }
+        return Guess(first, at + 3, place.First.Month, place.First.Day, 0, out draft);
     }
 
     private bool TryDotted(int first, int at, out Draft draft)
@@ -193,8 +223,9 @@ internal sealed partial class TimeReader
         var next = at + 1;
         if (word.Has(WordClass.CutShort) && text.IsMark(next, '.') && text.IsGlued(next)) next++;
         var isSafe = !(word.Has(WordClass.CutShort) && next == at + 1) && word.Text is not ("may" or "march");
-        var dayAt = text.Is(next, Term.The) ? next + 1 : text.IsJoint(next) ? next + 1 : next;
-        if (TryDay(dayAt, out var day, out var end, out var isOrdinal) && (dayAt == next || isOrdinal || text.IsJoint(next)) && !(text.IsFigures(dayAt) && IsYearShort(dayAt)) && !IsCountedAfter(end, isOrdinal))
+        var isSlashed = text.IsMark(next, '/') && text.IsGlued(next) && text.IsGlued(next + 1) && text.IsFigures(next + 1);
+        var dayAt = text.Is(next, Term.The) ? next + 1 : text.IsJoint(next) || isSlashed ? next + 1 : next;
+        if (TryDay(dayAt, out var day, out var end, out var isOrdinal) && (dayAt == next || isOrdinal || isSlashed || text.IsJoint(next)) && !(text.IsFigures(dayAt) && IsYearShort(dayAt)) && !IsCountedAfter(end, isOrdinal))
         {
             var upTo = 0;
             if (text.IsHyphen(end) && text.IsGlued(end) && text.IsFigures(end + 1) && text.Length(end + 1) <= 2 && text.Integer(end + 1) is var until && until > day && until <= 31)
@@ -203,7 +234,7 @@ internal sealed partial class TimeReader
                 end += 2;
             }
             var yearAt = text.IsMark(end, ',') || text.Term(end) is Term.Of or Term.In || text.IsJoint(end) ? end + 1 : end;
-            if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, word.Number, day, upTo, out draft);
+            if (TryFullYear(yearAt, out var year, out var yearEnd) || TrySpelledYearValue(yearAt, out year, out yearEnd)) return Place(first, yearEnd, year, word.Number, day, upTo, out draft);
             return Guess(first, end, word.Number, day, upTo, out draft);
         }
         var ofYear = text.IsMark(next, ',') || text.Term(next) is Term.Of or Term.In || text.IsJoint(next) || text.IsMark(next, '/') && text.IsGlued(next) && text.IsGlued(next + 1) ? next + 1 : next;
@@ -262,7 +293,7 @@ internal sealed partial class TimeReader
         end++;
         if (text.Has(end - 1, WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end)) end++;
         var yearAt = text.IsMark(end, ',') || text.IsJoint(end) || text.IsMark(end, '/') && text.IsGlued(end) || text.Term(end) is Term.Of or Term.In ? end + 1 : end;
-        if (TryFullYear(yearAt, out var year, out var yearEnd)) return Place(first, yearEnd, year, month, day, upTo, out draft);
+        if (TryFullYear(yearAt, out var year, out var yearEnd) || TrySpelledYearValue(yearAt, out year, out yearEnd)) return Place(first, yearEnd, year, month, day, upTo, out draft);
         return Guess(first, end, month, day, upTo, out draft);
     }
 

@@ -23,7 +23,8 @@ internal sealed partial class TimeReader
         if (word.Has(WordClass.Plural))
         {
             if (text.Has(next, WordClass.DayPart)) return false;
-            draft = Draft.Of(first, next, TimexType.Set, string.Create(CultureInfo.InvariantCulture, $"XXXX-WXX-{word.Number}")) with { Frequency = "EVERY" };
+            draft = Draft.Of(first, next, TimexType.Set, WeekdayValue(word.Number)) with { Frequency = "EVERY" };
+            AddTimeToSet(ref draft);
             return true;
         }
         // Friday, Oct. 27: the date holds, whatever the weekday says.
@@ -31,14 +32,25 @@ internal sealed partial class TimeReader
         if (text.Is(dateAt, Term.The) && dateAt == next) dateAt++;
         if (text.Has(dateAt, WordClass.Month) && TryMonth(first, dateAt, out draft) && draft.Place is null or { Grain: TimeUnit.Day } && draft.Type != TimexType.Set) return true;
         if ((text.IsFigures(dateAt) || text.Has(dateAt, WordClass.Ordinal)) && !text.Is(dateAt - 1, Term.The) && (TryNumericDate(first, dateAt, out draft) || TryDayMonth(first, dateAt, out draft))) return true;
-        // Monday last week, Tuesday of next week
-        if (text.Is(next, Term.Of) && text.Has(next + 1, WordClass.Pointer) && text.Is(next + 2, Term.Week)) next++;
-        if (text.Has(next, WordClass.Pointer) && text.Is(next + 1, Term.Week) && text.Term(next) is Term.Last or Term.Next)
+        if (TryWeekdayWithDay(first, next, word.Number, out draft)) return true;
+        // mornings of one weekday
+        if (text.Has(next, WordClass.DayPart) && text.Has(next, WordClass.Plural))
         {
-            var shift = text.Is(next, Term.Last) ? -1 : 1;
+            draft = Draft.Of(first, next + 1, TimexType.Set, WeekdayValue(word.Number) + "T" + text.Word(next).Sign) with { Frequency = "EVERY" };
+            return true;
+        }
+        // Monday last week, Tuesday of next week, Wednesday evening next week
+        var partAt = text.Has(next, WordClass.DayPart) ? next : -1;
+        var weekAt = partAt > 0 ? next + 1 : next;
+        if (text.Is(weekAt, Term.Of) && text.Is(weekAt + 1, Term.The) && text.Is(weekAt + 2, Term.Following)) weekAt += 2;
+        else if (text.Is(weekAt, Term.Of) && text.Has(weekAt + 1, WordClass.Pointer | WordClass.Determiner) && text.Is(weekAt + 2, Term.Week)) weekAt++;
+        if (text.Is(weekAt + 1, Term.Week) && text.Term(weekAt) is Term.Last or Term.Next or Term.This or Term.Following)
+        {
+            var shift = text.Term(weekAt) switch { Term.Last => -1, Term.This => 0, _ => 1 };
             draft = published is { } day && CalendarSpan.Around(day, TimeUnit.Week).TryShift(shift, out var week)
-                ? Draft.At(first, next + 2, new CalendarSpan(TimeUnit.Day, DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, week.First.DayNumber + word.Number - 1))))
-                : Draft.Open(first, next + 2, WeekdayValue(word.Number), null);
+                ? Draft.At(first, weekAt + 2, new CalendarSpan(TimeUnit.Day, DateOnly.FromDayNumber(Math.Min(DateOnly.MaxValue.DayNumber, week.First.DayNumber + word.Number - 1))))
+                : Draft.Open(first, weekAt + 2, WeekdayValue(word.Number), null);
+            if (partAt > 0) SetPart(ref draft, text.Word(partAt).Sign, weekAt + 2);
             AddTime(ref draft);
             return true;
         }
@@ -111,7 +123,7 @@ internal sealed partial class TimeReader
             case 'N' when sign == "NI":
                 draft = Shifted(first, end, TimeUnit.Day, 0);
                 SetPart(ref draft, "NI", end);
-                AddTime(ref draft);
+                AddHour(ref draft);
                 return true;
             case 'O':
                 draft = Shifted(first, end, TimeUnit.Day, 0);
@@ -150,6 +162,7 @@ internal sealed partial class TimeReader
             return true;
         }
         var yearAt = text.IsMark(end, ',') || text.Is(end, Term.Of) || text.Is(end, Term.In) ? end + 1 : end;
+        if (text.Is(end, Term.Of) && text.Has(yearAt, WordClass.Pointer | WordClass.Determiner) && text.Is(yearAt + 1, Term.Year)) end = yearAt;
         if (TryFullYear(yearAt, out var year, out var yearEnd))
         {
             draft = Draft.At(first, yearEnd, new CalendarSpan(TimeUnit.Day, day.In(year)));
@@ -161,13 +174,13 @@ internal sealed partial class TimeReader
             return true;
         }
         var shift = first < at ? text.Term(at - 1) : Term.None;
-        if (text.Has(end, WordClass.Pointer) && text.Is(end + 1, Term.Year) && text.Term(end) is Term.Last or Term.Next)
+        if (text.Is(end + 1, Term.Year) && text.Term(end) is Term.Last or Term.Next or Term.This)
         {
-            year = now.Year + (text.Is(end, Term.Last) ? -1 : 1);
+            year = now.Year + (text.Term(end) switch { Term.Last => -1, Term.Next => 1, _ => 0 });
             end += 2;
         }
-        else if (shift is Term.Last or Term.Past) year = day.In(now.Year) < now ? now.Year : now.Year - 1;
-        else if (shift is Term.Next or Term.Coming) year = day.In(now.Year) > now ? now.Year : now.Year + 1;
+        else if (shift is Term.Last or Term.Past or Term.Previous) year = day.In(now.Year) < now ? now.Year : now.Year - 1;
+        else if (shift is Term.Next or Term.Coming or Term.Following) year = day.In(now.Year) > now ? now.Year : now.Year + 1;
         else if (shift is Term.This) year = now.Year;
         else year = YearOf(now, day.In(now.Year), first, end);
         draft = Draft.At(first, end, new CalendarSpan(TimeUnit.Day, day.In(Math.Clamp(year, 1, 9999))));

@@ -17,6 +17,8 @@ internal sealed partial class TimeReader
         {
             for (var i = 0; i < 2 && text.Word(unitAt).Term is Term.More or Term.Additional or Term.Full or Term.Trading or Term.Consecutive or Term.Calendar or Term.Single or Term.Fiscal or Term.Extra or Term.Further or Term.Long; i++) unitAt++;
         }
+        // the 5 past years, the ten upcoming days
+        var pointer = text.Has(unitAt + 1, WordClass.TimeUnit) && text.Has(unitAt + 1, WordClass.Plural) && text.Term(unitAt) is Term.Past or Term.Last or Term.Previous or Term.Next or Term.Coming or Term.Following ? text.Term(unitAt++) : Term.None;
         var word = text.Word(unitAt);
         if (!word.Has(WordClass.TimeUnit)) return false;
         // "second" is a unit only after a number; "h" and "min" only right after figures.
@@ -26,17 +28,18 @@ internal sealed partial class TimeReader
         if (word.Has(WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end) && !text.IsBreak(end + 1)) end++;
         var unit = word.Unit;
         string? whole = null;
-        if (!isVague && text.Is(end, Term.And) && text.Term(end + 1) is Term.A && text.Term(end + 2) is Term.Half)
+        var halfAt = text.Is(end + 1, Term.A) ? end + 2 : end + 1;
+        if (!isVague && text.Is(end, Term.And) && text.Is(halfAt, Term.Half) && !text.IsWord(halfAt + 1) | text.Has(halfAt + 1, WordClass.Function) | halfAt == end + 2)
         {
             count += 0.5m;
-            end += 3;
+            end = halfAt + 1;
         }
         else if (!isVague && TrySmaller(end, unit, out var smaller))
         {
             whole = Join(Lengths.Of(count, unit), smaller.Value);
             end = smaller.End;
         }
-        length = new Measured(count, unit, isVague, end) { Whole = whole };
+        length = new Measured(count, unit, isVague, end) { Whole = whole, Pointer = pointer };
         return true;
     }
 
@@ -147,6 +150,8 @@ internal sealed partial class TimeReader
         if (text.IsJoint(end - 2) && text.Term(first) is Term.The or Term.Its) first = at;
         var isSoft = text.Is(end, Term.Or) && (text.Is(end + 1, Term.So) || text.Is(end + 1, Term.More) || text.Word(end + 1).Number == 2 && text.Has(end + 1, WordClass.Small) && length.Count == 1);
         if (isSoft) end += 2;
+        // "three weeks from tomorrow" is that very day.
+        if (text.Is(end, Term.From) && text.Word(end + 1).Sign is "+1" or "-1" && TryBeside(first, end, length, out draft)) return true;
         var way = Direction(end, out var wayEnd);
         // "a few days later", "an hour later": a length, and no day can be told from it.
         if (way == 2 && (length.IsVague || length.Unit < TimeUnit.Day)) way = 0;
@@ -170,6 +175,7 @@ internal sealed partial class TimeReader
         if (isSoft) draft.Modifier = TimexModifier.Approx;
         if (isSoft && text.Is(end - 1, Term.More)) draft.Modifier = TimexModifier.EqualOrMore;
         if (text.Is(first - 1, Term.Within) && published is not null) draft = Anchored(first, length with { End = end }, Term.Next);
+        if (length.Pointer != Term.None) draft = Anchored(first, length with { End = end }, length.Pointer);
         if (!length.IsVague && length.Whole is null && text.Is(first - 1, Term.In) && LooksAhead(first, end)) draft.Offset = "+" + length.Value;
         return true;
     }
@@ -194,8 +200,8 @@ internal sealed partial class TimeReader
     private bool TryBeside(int first, int at, Measured length, out Draft draft)
     {
         draft = default;
-        if (text.Term(at) is not (Term.Before or Term.After) || length.IsVague || length.Unit < TimeUnit.Day || length.Whole is not null) return false;
-        if (!text.Has(at + 1, WordClass.Weekday | WordClass.Holiday | WordClass.Deictic)) return false;
+        if (text.Term(at) is not (Term.Before or Term.After or Term.From) || length.IsVague || length.Unit < TimeUnit.Day || length.Whole is not null) return false;
+        if (!text.Has(at + 1, WordClass.Weekday | WordClass.Holiday | WordClass.Deictic) && !(text.Has(at + 1, WordClass.Pointer) && text.Has(at + 2, WordClass.Weekday))) return false;
         if (!TryPlain(at + 1, at + 1, out var other) || other.Place is not { Grain: TimeUnit.Day } place || length.Count != decimal.Truncate(length.Count)) return false;
         if (!CalendarSpan.TryMove(place.First, length.Unit, (long)length.Count * (text.Is(at, Term.Before) ? -1 : 1), out var moved)) return false;
         draft = Draft.At(first, other.End, new CalendarSpan(TimeUnit.Day, moved));

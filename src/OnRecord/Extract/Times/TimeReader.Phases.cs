@@ -87,7 +87,7 @@ internal sealed partial class TimeReader
         }
         else
         {
-            draft = last is { Grain: TimeUnit.Day } day ? Draft.At(first, end, day) : Shifted(first, end, TimeUnit.Day, 0);
+            draft = (last is { Grain: TimeUnit.Day } day ? Draft.At(first, end, day) : Shifted(first, end, TimeUnit.Day, 0)) with { IsDayAssumed = true };
             SetPart(ref draft, text.Word(at).Sign, end);
         }
         draft.Modifier = modifier;

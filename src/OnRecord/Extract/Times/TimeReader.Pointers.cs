@@ -35,6 +35,7 @@ internal sealed partial class TimeReader
         {
             if (length.Unit == TimeUnit.None) return false;
             draft = Anchored(first, length, pointer);
+            if (pointer == Term.Last) PutInto(ref draft, length, true);
             return true;
         }
         if (word.Has(WordClass.DayPart) && !word.Has(WordClass.Plural))
@@ -43,7 +44,7 @@ internal sealed partial class TimeReader
             if (shift == 99) return false;
             draft = pointer == Term.Following || pointer == Term.Next && isDetermined ? FromLast(first, next + 1, TimeUnit.Day, 1) : Shifted(first, next + 1, TimeUnit.Day, shift);
             SetPart(ref draft, word.Sign, next + 1);
-            AddTime(ref draft);
+            AddHour(ref draft);
             return true;
         }
         if (word.Has(WordClass.Weekday) && (text[next].IsCapital || !word.Has(WordClass.CutShort)) && !word.Has(WordClass.Plural) && pointer is Term.Last or Term.Next or Term.This or Term.Past or Term.Coming or Term.Previous or Term.Following)
@@ -94,12 +95,8 @@ internal sealed partial class TimeReader
             draft = Draft.Of(first, end, TimexType.Duration, Lengths.Of(1, unit));
             return true;
         }
-        // the last week of July
-        if (unit == TimeUnit.Week && pointer == Term.Last && text.Is(end, Term.Of) && text.Has(end + 1, WordClass.Month) && TryMonth(end + 1, end + 1, out var month) && month.Place is { Grain: TimeUnit.Month } of)
-        {
-            draft = Draft.At(first, month.End, CalendarSpan.Around(of.Last, TimeUnit.Week));
-            return true;
-        }
+        // the last week of July, the last day of next month
+        if (pointer == Term.Last && TryPartOf(first, at, 0, true, out draft)) return true;
         // this year's third quarter, last year's quarter
         if (unit == TimeUnit.Year && pointer is Term.This or Term.Last or Term.Next && text.IsApostrophe(end) && text.IsGlued(end) && text.Is(end + 1, Term.S)
             && text.Has(end + 2, WordClass.Ordinal) && TryOrdinalPart(first, end + 2, out var part) && part.Place is { Grain: TimeUnit.Quarter or TimeUnit.Half } inYear && published is { } day)
@@ -141,7 +138,7 @@ internal sealed partial class TimeReader
             default:
                 return false;
         }
-        AddTime(ref draft);
+        if (!TryDayOfWeek(ref draft)) AddTime(ref draft);
         return true;
     }
 
@@ -183,10 +180,12 @@ internal sealed partial class TimeReader
         var draft = Draft.Of(first, length.End, TimexType.Duration, length.Value);
         if (published is not { } now || length.IsVague || length.Count > 100_000) return draft;
         var isAhead = pointer is Term.Next or Term.Coming or Term.Following;
+        // Whole quarters: the last two are those before the one it is.
+        if (length.Unit == TimeUnit.Quarter) now = CalendarSpan.Around(now, TimeUnit.Quarter) is var quarter && pointer is Term.Next or Term.Coming or Term.Following ? quarter.End : quarter.First;
         if (!CalendarSpan.TryMove(now, length.Unit, (long)Math.Floor(length.Count) * (isAhead ? 1 : -1), out var far)) return draft;
         var (begins, ends) = isAhead ? (now, far) : (far, now);
         draft.Begins = begins.ToDateTime(TimeOnly.MinValue);
-        draft.Ends = ends.ToDateTime(TimeOnly.MinValue).AddDays(isAhead || ends == DateOnly.MaxValue ? 0 : 1);
+        draft.Ends = ends.ToDateTime(TimeOnly.MinValue).AddDays(isAhead || ends == DateOnly.MaxValue || length.Unit == TimeUnit.Quarter ? 0 : 1);
         return draft;
     }
 
@@ -233,15 +232,17 @@ internal sealed partial class TimeReader
             return true;
         }
         if (word.Has(WordClass.Pointer) && TryPointer(first, next, true, out draft)) return true;
-        if (word.Has(WordClass.Ordinal) || text.IsFigures(next) && text.Is(next + 1, Term.Th) && text.IsGlued(next + 1) || word.Has(WordClass.Tens) && text.IsHyphen(next + 1) && text.Has(next + 2, WordClass.Ordinal))
+        if (word.Has(WordClass.Ordinal) || text.IsFigures(next) && text.Is(next + 1, Term.Th) && text.IsGlued(next + 1) || word.Has(WordClass.Tens) && text.Has(text.IsHyphen(next + 1) ? next + 2 : next + 1, WordClass.Ordinal))
         {
-            if (TryOrdinalPart(text.IsJoint(next + 1) || term == Term.Its ? next : first, next, out draft) || TryDayMonth(first, next, out draft)) return true;
+            if (TryOrdinalPart(text.IsJoint(next + 1) && !word.Has(WordClass.Tens) || term == Term.Its ? next : first, next, out draft) || TryDayMonth(first, next, out draft)) return true;
         }
         if (word.Has(WordClass.Ordinal) && word.Number == 1 && (text.IsFigures(next + 1) || text.Has(next + 1, WordClass.Small | WordClass.Vague)) && TryLength(next + 1, out var length))
         {
             draft = Draft.Of(first, length.End, TimexType.Duration, length.Value);
+            PutInto(ref draft, length, false);
             return true;
         }
+        if (TryDayAlone(first, next, out draft) || TryPartInSentence(first, text.Term(next) is Term.Early or Term.Late ? next + 1 : next, out draft)) return true;
         if (word.Term == Term.Fiscal && TryFiscal(first, next, out draft)) return true;
         var yearAt = word.Term is Term.Fiscal or Term.Full or Term.Financial ? next + 1 : next;
         if (term == Term.The && text.Is(yearAt, Term.Year) && text.Is(yearAt + 1, Term.Ended))
@@ -299,7 +300,9 @@ internal sealed partial class TimeReader
             draft = WeekendNear(first, next + 1);
             return true;
         }
-        if (word.Unit == TimeUnit.Week && text.Is(next + 1, Term.Of) && (text.Has(next + 2, WordClass.Month) || text.IsFigures(next + 2)) && TryPlain(next + 2, next + 2, out var day) && day.Place is { Grain: TimeUnit.Day } place)
+        // the week of 3 May, the week beginning on 3 May
+        var dayAt = text.Term(next + 1) is Term.Starting or Term.Beginning && text.Is(next + 2, Term.On) ? next + 3 : next + 2;
+        if (word.Unit == TimeUnit.Week && !word.Has(WordClass.Plural) && text.Term(next + 1) is Term.Of or Term.Starting or Term.Beginning && (text.Has(dayAt, WordClass.Month) || text.IsFigures(dayAt)) && TryPlain(dayAt, dayAt, out var day) && day.Place is { Grain: TimeUnit.Day } place)
         {
             draft = Draft.At(first, day.End, CalendarSpan.Around(place.First, TimeUnit.Week));
             return true;

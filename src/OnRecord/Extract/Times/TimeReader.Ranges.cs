@@ -36,6 +36,7 @@ internal sealed partial class TimeReader
         if (from.Hour > until.Hour) return false;
         first = last.Place is { } day ? Draft.At(at, end, day) : Draft.Open(at, end, "XXXX-XX-XX", null);
         first.CountsFromLast = last.CountsFromLast;
+        first.IsDayAssumed = last.IsDayAssumed;
         SetTime(ref first, from, end);
         return true;
     }
@@ -72,23 +73,38 @@ internal sealed partial class TimeReader
         return true;
     }
 
-    // Jan.-Feb. 2017, from April to June in 2017, Nov 18-Dec 19, 2015: the year of the second is that of the first.
+    // Jan.-Feb. 2017, from April to June in 2017, Nov 18-Dec 19, 2015, 26 June to 28 June 2020: the year of the second is that of the first.
     private bool TryMonthRange(int at, out Draft first, out Draft last)
     {
         first = last = default;
-        if (!text.Has(at, WordClass.Month) || !IsNameOfMonth(at)) return false;
-        var month = text.Word(at).Number;
-        var end = at + 1;
-        if (text.Has(at, WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end)) end++;
-        var day = 0;
-        if (TryDay(end, out var told, out var dayEnd, out _) && told <= DateTime.DaysInMonth(2000, month)) (day, end) = (told, dayEnd);
+        var isDayFirst = TryDay(at, out var day, out var monthAt, out _);
+        if (!isDayFirst) monthAt = at;
+        if (!text.Has(monthAt, WordClass.Month) || !IsNameOfMonth(monthAt)) return false;
+        var month = text.Word(monthAt).Number;
+        var end = monthAt + 1;
+        if (text.Has(monthAt, WordClass.CutShort) && text.IsMark(end, '.') && text.IsGlued(end)) end++;
+        if (!isDayFirst && TryDay(end, out var told, out var dayEnd, out _)) (day, end) = (told, dayEnd);
         var next = AfterRangeWord(at, end);
-        if (next < 0 || !text.Has(next, WordClass.Month) || !IsNameOfMonth(next) || !TryMonth(next, next, out last) || last.Place is not { } place || place.Grain != (day > 0 ? TimeUnit.Day : TimeUnit.Month) && day > 0) return false;
+        if (next < 0 || day > DateTime.DaysInMonth(2000, month)) return false;
+        if (!(isDayFirst ? TryDayMonth(next, next, out last) : text.Has(next, WordClass.Month) && IsNameOfMonth(next) && TryMonth(next, next, out last))) return false;
         // Only a year that is told binds the first; a guessed one is guessed for each.
-        if (!text.IsFigures(last.End - 1) || text.Length(last.End - 1) != 4) return false;
+        if (last.Place is not { } place || day > 0 && place.Grain != TimeUnit.Day || !TellsYear(last)) return false;
         var year = month <= place.First.Month ? place.First.Year : place.First.Year - 1;
         if (year < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         first = Draft.At(at, end, new CalendarSpan(day > 0 ? TimeUnit.Day : TimeUnit.Month, new DateOnly(year, month, Math.Max(1, day))));
+        return true;
+    }
+
+    private bool TellsYear(in Draft draft) => text.IsFigures(draft.End - 1) && text.Length(draft.End - 1) == 4;
+
+    /// <summary>"From May to September", where the years were guessed apart and the range would end before it begins: a year sooner.</summary>
+    private bool IsBeforeItsBeginning(in Draft first, in Draft last, out Draft sooner)
+    {
+        sooner = default;
+        if (first.Type != TimexType.Date || last.Type != TimexType.Date || first.Place is not { Grain: TimeUnit.Month or TimeUnit.Day } begin || last.Place is not { } end || begin.Grain != end.Grain || begin.First <= end.First) return false;
+        if (first.End != last.First - 1 || AfterRangeWord(first.First, first.End) < 0 || TellsYear(first) || TellsYear(last) || !NamesMonth(first) || !NamesMonth(last)) return false;
+        if (!CalendarSpan.TryMove(begin.First, TimeUnit.Year, -1, out var moved)) return false;
+        sooner = Draft.At(first.First, first.End, begin with { First = moved });
         return true;
     }
 
@@ -115,6 +131,16 @@ internal sealed partial class TimeReader
         if (day > DateTime.DaysInMonth(month.First.Year, month.First.Month)) return false;
         tail = Draft.At(next, end, new CalendarSpan(TimeUnit.Day, month.First.AddDays(day - 1)));
         return true;
+    }
+
+    /// <summary>"Three days starting Monday", "for a week from 3 May": the length begins with the day.</summary>
+    private void Bind(in Draft length, in Draft day, List<Timex> times)
+    {
+        if (length is not { Type: TimexType.Duration, Begins: null } || day.Begins is not { } begins || day.Type is not (TimexType.Date or TimexType.Time) || day.Offset is "P0D") return;
+        var at = text.IsMark(length.End, ',') ? length.End + 1 : length.End;
+        if (!text.Is(at, Term.Starting) && !(text.Is(at, Term.From) && text.Is(length.First - 1, Term.For)) || text.Term(at + 1) is var next && at + (next is Term.From or Term.On ? 2 : 1) != day.First) return;
+        if (!TryLength(length.First, out var measured) || measured.IsVague || measured.Whole is not null || measured.Count > 1000 || measured.Count != decimal.Truncate(measured.Count) || measured.Unit < TimeUnit.Day) return;
+        if (CalendarSpan.TryMove(DateOnly.FromDateTime(begins), measured.Unit, (long)measured.Count, out var end)) times[^1] = times[^1] with { Begins = begins, Ends = end.ToDateTime(TimeOnly.FromDateTime(begins)) };
     }
 
     private bool NamesMonth(in Draft draft)

@@ -42,7 +42,8 @@ internal sealed partial class TimeReader
         }
         if (word.Has(WordClass.TimeUnit) && !word.Has(WordClass.Plural | WordClass.CutShort))
         {
-            draft = Draft.Of(first, next + 1, TimexType.Set, Lengths.Of(count, word.Unit)) with { Frequency = quantifier };
+            draft = Draft.Of(first, next + 1, TimexType.Set, word.Unit == TimeUnit.Weekend && count == 1 ? "XXXX-WXX-WE" : Lengths.Of(count, word.Unit)) with { Frequency = quantifier };
+            AddTimeToSet(ref draft);
             return true;
         }
         if (word.Has(WordClass.Weekday) && !word.Has(WordClass.CutShort))
@@ -55,6 +56,7 @@ internal sealed partial class TimeReader
                 end++;
             }
             draft = Draft.Of(first, end, TimexType.Set, value) with { Frequency = quantifier };
+            AddTimeToSet(ref draft);
             return true;
         }
         if (word.Has(WordClass.Month) && text[next].IsCapital)

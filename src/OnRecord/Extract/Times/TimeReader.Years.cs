@@ -175,10 +175,10 @@ internal sealed partial class TimeReader
         {
             number = text.Word(at).Number;
         }
-        else if (text.Has(at, WordClass.Tens) && text.IsHyphen(next) && text.Has(next + 1, WordClass.Ordinal) && text.Word(next + 1).Number < 10)
+        else if (text.Has(at, WordClass.Tens) && !text.Has(at, WordClass.Plural) && (text.IsHyphen(next) ? next + 1 : next) is var unitAt && text.Has(unitAt, WordClass.Ordinal) && text.Word(unitAt).Number < 10)
         {
-            number = text.Word(at).Number + text.Word(next + 1).Number;
-            next += 2;
+            number = text.Word(at).Number + text.Word(unitAt).Number;
+            next = unitAt + 1;
         }
         else return false;
         var isJoint = text.IsJoint(next);
@@ -194,12 +194,7 @@ internal sealed partial class TimeReader
         if (word.Term == Term.Quarter && number is >= 1 and <= 4 && !word.Has(WordClass.Plural | WordClass.None)) return Part(first, next + 1, number, TimeUnit.Quarter, out draft);
         if (word.Term == Term.Quarter && number is >= 1 and <= 4 && text.Length(next) == 7) return Part(first, next + 1, number, TimeUnit.Quarter, out draft);
         if (word.Term == Term.Half && number is 1 or 2) return Part(first, next + 1, number, TimeUnit.Half, out draft);
-        if (word.Unit == TimeUnit.Week && !word.Has(WordClass.Plural) && text.Is(next + 1, Term.Of) && text.Has(next + 2, WordClass.Month))
-        {
-            if (!TryMonth(next + 2, next + 2, out var month) || month.Place is not { Grain: TimeUnit.Month } place) return false;
-            draft = Draft.At(first, month.End, CalendarSpan.Around(place.First.AddDays(Math.Clamp((number - 1) * 7, 0, 27)), TimeUnit.Week));
-            return true;
-        }
+        if (word.Unit is TimeUnit.Day or TimeUnit.Week or TimeUnit.Month && TryPartOf(first, next, number, false, out draft)) return true;
         if (word.Has(WordClass.Weekday) && (text.Is(next + 1, Term.Of) || text.Is(next + 1, Term.In)) && number is >= 1 and <= 5)
         {
             // the first Monday in October

@@ -37,6 +37,15 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
 
         void Add(in Draft draft)
         {
+            if (drafts.Count > 0)
+            {
+                Bind(drafts[^1], draft, times);
+                if (IsBeforeItsBeginning(drafts[^1], draft, out var sooner))
+                {
+                    drafts[^1] = sooner;
+                    times[^1] = times[^1] with { Value = sooner.Value, Begins = sooner.Begins, Ends = sooner.Ends };
+                }
+            }
             drafts.Add(draft);
             times.Add(Settle(draft));
         }
@@ -116,6 +125,7 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         }
         if (lexeme.Kind == LexemeKind.Mark) return text.IsApostrophe(at) && TryShortYear(first, at, out draft);
         var word = text.Word(at);
+        if (word.Term == Term.A && text.Is(at + 1, Term.Quarter) && TryClock(first, at, out draft)) return true;
         if (word.Has(WordClass.Determiner) && TryDetermined(first, at, out draft)) return true;
         if (word.Has(WordClass.Month) && TryMonth(first, at, out draft)) return true;
         if (word.Has(WordClass.Weekday) && TryWeekday(first, at, out draft)) return true;
@@ -123,11 +133,12 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         if (word.Has(WordClass.Holiday) && TryHoliday(first, at, out draft)) return true;
         if (word.Has(WordClass.Pointer) && TryPointer(first, at, false, out draft)) return true;
         if (word.Has(WordClass.Ordinal) && (TryOrdinalPart(first, at, out draft) || TryDayMonth(first, at, out draft))) return true;
+        if (word.Has(WordClass.Tens) && TryOrdinalPart(first, at, out draft)) return true;
         if (word.Has(WordClass.Small | WordClass.Tens) && (TrySpelledYear(first, at, out draft) || TryClock(first, at, out draft))) return true;
         if (word.Has(WordClass.Season) && TrySeason(first, at, out draft)) return true;
         if (word.Term is Term.Q or Term.H or Term.Fy or Term.Fiscal && TryFiscal(first, at, out draft)) return true;
         if (word.Term is Term.Noon or Term.Midnight && TryClock(first, at, out draft)) return true;
-        if (word.Term == Term.Half && TryClock(first, at, out draft)) return true;
+        if (word.Term is Term.Half or Term.Quarter && TryClock(first, at, out draft)) return true;
         if (word.Term is Term.Once or Term.Twice || word.Has(WordClass.Small) || word.Term is Term.Several or Term.Many)
         {
             if (TryFrequency(first, at, out draft)) return true;
@@ -140,7 +151,7 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
     {
         var words = text.Range(draft.First, draft.End);
         var countsFrom = draft.CountsFromLast && last is not null ? lastWords : (TextSpan?)null;
-        if (draft.Type is TimexType.Date or TimexType.Time && draft.Place is { } place)
+        if (draft.Place is { } place && (draft.Type == TimexType.Date || draft.Type == TimexType.Time && !draft.IsDayAssumed))
         {
             last = place;
             lastWords = words;
@@ -225,7 +236,8 @@ internal sealed partial class TimeReader(LexemeText text, TimeSetting setting)
         Term.Of when text.Is(at - 2, Term.Ahead) => TimeBound.Before,
         Term.From when !text.Is(at - 2, Term.Down) && !text.Is(at - 2, Term.Up) => TimeBound.Since,
         Term.Starting => TimeBound.Since,
-        Term.On when text.Is(at - 2, Term.Starting) => TimeBound.Since,
+        Term.Beginning when !text.Has(at - 2, WordClass.Determiner) => TimeBound.Since,
+        Term.On when text.Term(at - 2) is Term.Starting or Term.Beginning => TimeBound.Since,
         Term.As when text.Is(at - 2, Term.Early) && text.Is(at - 3, Term.As) => TimeBound.Since,
         Term.As when text.Is(at - 2, Term.Late) && text.Is(at - 3, Term.As) => TimeBound.Until,
         Term.Than when text.Is(at - 2, Term.Later) && text.Term(at - 3) is Term.No or Term.Not => TimeBound.By,
