@@ -73,7 +73,8 @@ public sealed partial class DocumentationTests
         var notice = Repository.Read("NOTICE");
         using var lockFile = JsonDocument.Parse(Repository.Read("src/OnRecord.Cli/packages.lock.json"));
         var packages = lockFile.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject())
-            .Where(package => package.Value.GetProperty("type").GetString() != "Project" && package.Name != "Microsoft.CodeAnalysis.BannedApiAnalyzers").Select(package => package.Name);
+            // The analyzers and the SDK's linker are tools of the build and are not shipped.
+            .Where(package => package.Value.GetProperty("type").GetString() != "Project" && package.Name is not ("Microsoft.CodeAnalysis.BannedApiAnalyzers" or "Microsoft.NET.ILLink.Tasks")).Select(package => package.Name);
 
         packages.Where(name => !notice.Contains(name, StringComparison.Ordinal)).Should().BeEmpty();
     }
