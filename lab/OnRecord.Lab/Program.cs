@@ -28,7 +28,7 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };
 var weights = new Option<string?>("--weights") { Description = "Score the weights of this folder in place of those that ship." };
-var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set));
+var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set, r.GetValue(errors)));
 linking.Add(weights);
 evaluate.Add(linking);
 

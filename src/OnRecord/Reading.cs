@@ -1,4 +1,5 @@
 using OnRecord.Language;
+using OnRecord.Language.Coreference;
 
 namespace OnRecord;
 
@@ -16,6 +17,9 @@ public sealed record Reading
 
     /// <summary>Who said what, in order of appearance; empty before the Extract stage.</summary>
     public IReadOnlyList<Attribution> Attributions { get; init; } = [];
+
+    /// <summary>Mentions of the same person or thing, as far as they are sure enough to be published; empty before the Chain stage, and in the fast reading.</summary>
+    public IReadOnlyList<Chain> Chains { get; init; } = [];
 
     /// <summary>Who and what the document speaks of; empty before the Link stage.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];

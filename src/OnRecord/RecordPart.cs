@@ -21,4 +21,7 @@ public enum RecordPart
 
     /// <summary>Times and quantities.</summary>
     Measures = 16,
+
+    /// <summary>Chains of mentions.</summary>
+    Chains = 32,
 }

@@ -15,6 +15,7 @@ public class StageBenchmark
     private List<Reading> articles = [];
     private List<Reading> analysed = [];
     private List<Reading> extracted = [];
+    private List<Reading> chained = [];
     private IReadOnlyList<IStage> stages = [];
 
     /// <summary>The folder of corpora; set before the run.</summary>
@@ -32,6 +33,7 @@ public class StageBenchmark
         articles = Run("Clean", raw);
         analysed = Run("Analyse", articles);
         extracted = Run("Extract", analysed);
+        chained = Run("Chain", extracted);
         Tokens = analysed.Sum(r => r.Analysis!.Tokens.Count);
     }
 
@@ -51,9 +53,13 @@ public class StageBenchmark
     [Benchmark]
     public int Measure() => Run("Measure", analysed).Count;
 
+    /// <summary>Mentions of the same person or thing.</summary>
+    [Benchmark]
+    public int Chain() => Run("Chain", extracted).Count;
+
     /// <summary>Entities and speakers.</summary>
     [Benchmark]
-    public int Link() => Run("Link", extracted).Count;
+    public int Link() => Run("Link", chained).Count;
 
     /// <summary>All of it.</summary>
     [Benchmark(Baseline = true)]

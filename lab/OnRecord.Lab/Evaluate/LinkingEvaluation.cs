@@ -3,6 +3,7 @@ using OnRecord.Lab.Corpora;
 using OnRecord.Language;
 using OnRecord.Language.Coreference;
 using OnRecord.Language.ModelFiles;
+using OnRecord.Language.Text;
 
 namespace OnRecord.Lab.Evaluate;
 
@@ -12,13 +13,16 @@ internal static class LinkingEvaluation
     /// <summary>The genres of GUM that the product reads.</summary>
     private static readonly string[] Genres = ["news", "interview", "speech"];
 
-    public static int Run(string corpora, string? json, TextWriter output, ModelSet models)
+    /// <summary>Links less probable than these are left out, to see how many of the others are right.</summary>
+    private static readonly double[] Thresholds = [0, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+    public static int Run(string corpora, string? json, TextWriter output, ModelSet models, bool showErrors = false)
     {
         var analyser = EnglishAnalyser.Create(models);
         var resolver = CoreferenceResolver.Create(models);
         var metrics = new List<Metric>();
         Chains(corpora, analyser, resolver, metrics);
-        Pronouns(corpora, analyser, resolver, metrics);
+        Pronouns(corpora, analyser, resolver, metrics, showErrors ? output : null);
         Speed(corpora, analyser, resolver, metrics);
         Metric.Write("linking", metrics, json, output);
         return 0;
@@ -28,8 +32,35 @@ internal static class LinkingEvaluation
     {
         var all = Treebank.Read(Path.Combine(corpora, "gum", "dev.tar.gz")).Select(ChainedDocument.Of).ToList();
         Score("gum", [.. all.Where(d => Genres.Any(g => d.Id.Contains($"_{g}_", StringComparison.Ordinal)))], true);
+        foreach (var least in Thresholds) Published(all, least);
         foreach (var genre in Genres) Score($"gum-{genre}", [.. all.Where(d => d.Id.Contains($"_{genre}_", StringComparison.Ordinal))], false);
         Score("gum-all", all, false);
+
+        // Of the nouns and pronouns in a chain with a name, how many are that name's: what the record would say.
+        void Published(List<ChainedDocument> documents, double least)
+        {
+            var counts = documents.Select(d =>
+            {
+                var entityOf = new Dictionary<TextSpan, int>();
+                for (var e = 0; e < d.Entities.Count; e++)
+                {
+                    foreach (var mention in d.Entities[e]) entityOf.TryAdd(mention.Span, e);
+                }
+                var found = new Counts();
+                foreach (var chain in resolver.Resolve(analyser.Analyse(d.Text), null, least))
+                {
+                    var named = chain.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => entityOf.GetValueOrDefault(m.Span, -1)).ToHashSet();
+                    var others = chain.Mentions.Where(m => m.Kind != MentionKind.Name).ToList();
+                    if (named.Count == 0) continue;
+                    found.Predicted += others.Count;
+                    found.PredictedHits += others.Count(m => entityOf.TryGetValue(m.Span, out var e) && named.Contains(e));
+                }
+                return found;
+            }).ToList();
+            var sum = new Counts();
+            foreach (var found in counts) sum.Add(found);
+            metrics.Add(new Metric("gum-all", FormattableString.Invariant($"right-above-{least:F1}"), sum.Precision, sum.Predicted));
+        }
 
         void Score(string corpus, List<ChainedDocument> documents, bool inFull)
         {
@@ -50,9 +81,14 @@ internal static class LinkingEvaluation
         }
     }
 
-    private static void Pronouns(string corpora, EnglishAnalyser analyser, CoreferenceResolver resolver, List<Metric> metrics)
+    private static void Pronouns(string corpora, EnglishAnalyser analyser, CoreferenceResolver resolver, List<Metric> metrics, TextWriter? errors)
     {
-        var scores = PronounExample.Read(Path.Combine(corpora, "gap", "dev.tsv")).Select(e => (e.IsFeminine, Counts: Score(e))).ToList();
+        var read = PronounExample.Read(Path.Combine(corpora, "gap", "dev.tsv")).Select(e => (Example: e, Analysis: analyser.Analyse(e.Text))).ToList();
+        var scores = read.Select(r => (r.Example.IsFeminine, Counts: PronounScore.Of(r.Example, r.Analysis, resolver.Resolve(r.Analysis)))).ToList();
+        if (errors is not null)
+        {
+            foreach (var (example, analysis) in read) PronounScore.WriteErrors(example, analysis, resolver.Resolve(analysis), errors);
+        }
         metrics.Add(Bootstrap.F1("gap", "f1", [.. scores.Select(s => s.Counts)]));
         var masculine = Bootstrap.F1("gap", "f1-masculine", [.. scores.Where(s => !s.IsFeminine).Select(s => s.Counts)]);
         var feminine = Bootstrap.F1("gap", "f1-feminine", [.. scores.Where(s => s.IsFeminine).Select(s => s.Counts)]);
@@ -63,11 +99,11 @@ internal static class LinkingEvaluation
         foreach (var (_, counts) in scores) sum.Add(counts);
         metrics.Add(new Metric("gap", "precision", sum.Precision, sum.Predicted));
         metrics.Add(new Metric("gap", "recall", sum.Recall, sum.Gold));
-
-        Counts Score(PronounExample example)
+        foreach (var least in Thresholds.Where(t => t > 0))
         {
-            var analysis = analyser.Analyse(example.Text);
-            return PronounScore.Of(example, analysis, resolver.Resolve(analysis));
+            var sure = new Counts();
+            foreach (var (example, analysis) in read) sure.Add(PronounScore.Of(example, analysis, resolver.Resolve(analysis, null, least)));
+            metrics.Add(new Metric("gap", FormattableString.Invariant($"right-above-{least:F1}"), sure.Precision, sure.Predicted));
         }
     }
 

@@ -27,4 +27,15 @@ internal static class PronounScore
             counts.GoldHits++;
         }
     }
+
+    /// <summary>Where the chain is not what the example says: what it holds instead.</summary>
+    public static void WriteErrors(PronounExample example, OnRecord.Language.Analysis analysis, IReadOnlyList<Chain> chains, TextWriter errors)
+    {
+        var counts = Of(example, analysis, chains);
+        if (counts.PredictedHits == counts.Predicted && counts.GoldHits == counts.Gold) return;
+        var chain = chains.FirstOrDefault(c => c.Mentions.Any(m => m.Kind == MentionKind.Pronoun && analysis.Tokens[m.HeadToken].Span.Overlaps(example.Pronoun)));
+        var what = chain is null ? "alone" : counts.Predicted == 0 ? "elsewhere" : counts.Predicted == 2 ? "both" : counts.Gold == 0 ? "neither" : "other";
+        errors.WriteLine($"gap {what}: A {example.A.Slice(example.Text)} {example.IsA}, B {example.B.Slice(example.Text)} {example.IsB}, chain {(chain is null ? "" : string.Join(" | ", chain.Mentions.Select(m => m.Span.Slice(example.Text))))}");
+        errors.WriteLine($"    {example.Text[..example.Pronoun.Start]}⟦{example.Pronoun.Slice(example.Text)}⟧{example.Text[example.Pronoun.End..]}");
+    }
 }

@@ -41,7 +41,8 @@ public sealed class CoreferenceResolver
         var confidences = new double[discourse.Mentions.Count];
         for (var m = 0; m < confidences.Length; m++)
         {
-            var (antecedent, confidence) = ranking.Best(discourse, m);
+            var confidence = 1.0;
+            if (!discourse.Speakers.IsSpeaker(m, out var antecedent)) (antecedent, confidence) = ranking.Best(discourse, m);
             if (confidence < least) antecedent = -1;
             confidences[m] = antecedent < 0 ? 1 : confidence;
             discourse.Place(m, antecedent);
@@ -54,18 +55,38 @@ public sealed class CoreferenceResolver
 
     private static List<Chain> Chains(Discourse discourse, double[] confidences)
     {
+        var joined = Joined(discourse);
         var members = new List<ChainMention>?[discourse.Chains];
         for (var m = 0; m < confidences.Length; m++)
         {
-            if (discourse.State(m).Size < 2) continue;
             var mention = discourse.Mentions[m];
-            (members[discourse.ChainOf(m)] ??= []).Add(new ChainMention(mention.SpanIn(discourse.Analysis), mention.Head, mention.Kind, confidences[m]));
+            (members[joined[discourse.ChainOf(m)]] ??= []).Add(new ChainMention(mention.SpanIn(discourse.Analysis), mention.Head, mention.Kind, confidences[m]));
         }
         var chains = new List<Chain>();
         foreach (var mentions in members)
         {
-            if (mentions is not null) chains.Add(new Chain { Mentions = mentions });
+            if (mentions is { Count: > 1 }) chains.Add(new Chain { Mentions = mentions });
         }
         return chains;
+    }
+
+    // For each chain the one that it is part of, once speakers are known to be the "I" of their words.
+    private static int[] Joined(Discourse discourse)
+    {
+        var joined = new int[discourse.Chains];
+        for (var c = 0; c < joined.Length; c++) joined[c] = c;
+        foreach (var (self, source) in discourse.Speakers.Joined())
+        {
+            var (a, b) = (Root(discourse.ChainOf(self)), Root(discourse.ChainOf(source)));
+            joined[Math.Max(a, b)] = Math.Min(a, b);
+        }
+        for (var c = 0; c < joined.Length; c++) joined[c] = Root(c);
+        return joined;
+
+        int Root(int chain)
+        {
+            while (joined[chain] != chain) chain = joined[chain] = joined[joined[chain]];
+            return chain;
+        }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class Discourse
     /// <summary>Mentions looked back at, whatever their words; tried on the dev parts: docs/design/coreference.md.</summary>
     private const int Window = 40;
 
+    /// <summary>Mentions looked back at for a name or a noun, where no word is shared.</summary>
+    private const int NounWindow = 14;
+
     /// <summary>Sentences looked back at for a pronoun.</summary>
     private const int PronounReach = 7;
 
@@ -30,7 +33,7 @@ internal sealed class Discourse
         Mentions = MentionReader.Read(analysis, classes);
         chains = new int[Mentions.Count];
         Array.Fill(chains, -1);
-        Sources = Speakers.Place(analysis, Mentions, utterances);
+        Speakers = new Speakers(analysis, Mentions, utterances);
     }
 
     public Analysis Analysis { get; }
@@ -39,8 +42,7 @@ internal sealed class Discourse
 
     public IReadOnlyList<Mention> Mentions { get; }
 
-    /// <summary>For each utterance the mention that is its source, -1 where there is none.</summary>
-    public int[] Sources { get; }
+    public Speakers Speakers { get; }
 
     /// <summary>The chain of a mention that has been placed.</summary>
     public int ChainOf(int mention) => chains[mention];
@@ -55,11 +57,11 @@ internal sealed class Discourse
         var current = Mentions[mention];
         var count = 0;
         var isPronoun = current.Kind == MentionKind.Pronoun;
-        for (var j = mention - 1; j >= 0 && j >= mention - Window && (!isPronoun || Mentions[j].Sentence >= current.Sentence - PronounReach); j--)
+        var reach = isPronoun ? Window : NounWindow;
+        for (var j = mention - 1; j >= 0 && j >= mention - reach && (!isPronoun || Mentions[j].Sentence >= current.Sentence - PronounReach); j--)
         {
-            if (!Mentions[j].Contains(current)) found[count++] = j;
+            if (MayBe(current, j)) found[count++] = j;
         }
-        if (current.Utterance >= 0 && Sources[current.Utterance] is >= 0 and var source && source < mention) Add(source, found, ref count);
         if (isPronoun) AddAlike(PronounKey(current.Pronoun), mention, found, ref count);
         else
         {
@@ -120,8 +122,18 @@ internal sealed class Discourse
         if (!latest.TryGetValue(key, out var at)) return;
         for (var n = 0; at >= 0 && n < Alike; n++, at = alike[at].Before)
         {
-            if (alike[at].Mention < mention && !Mentions[alike[at].Mention].Contains(Mentions[mention])) Add(alike[at].Mention, found, ref count);
+            if (MayBe(Mentions[mention], alike[at].Mention)) Add(alike[at].Mention, found, ref count);
         }
+    }
+
+    private bool MayBe(Mention mention, int antecedent) => !Mentions[antecedent].Contains(mention) && Compatibility.Allows(mention, Mentions[antecedent], State(antecedent)) && State(antecedent).Admits(mention) && !IsSpokenOf(mention, antecedent);
+
+    // In "I think he is wrong," said Dahl, "he" is anyone but Dahl.
+    private bool IsSpokenOf(Mention mention, int antecedent)
+    {
+        if (mention.Utterance < 0 || mention.Quotation < 0 || mention.Pronoun is not (PronounClass.He or PronounClass.She or PronounClass.It or PronounClass.They)) return false;
+        var source = Speakers.Source(mention.Utterance);
+        return source >= 0 && chains[source] >= 0 && chains[source] == chains[antecedent];
     }
 
     private static void Add(int candidate, Span<int> found, ref int count)

@@ -34,6 +34,9 @@ internal sealed class Mention
     /// <summary>'m', 'f' or 'n'; '\0' where the words do not tell.</summary>
     public char Gender { get; init; }
 
+    /// <summary>Whether a pronoun, a title or the noun itself tells the gender, and not a given name only.</summary>
+    public bool IsGenderSure { get; init; }
+
     public SemanticClass Class { get; init; }
 
     /// <summary>The type of the name at its head; null where there is none.</summary>
@@ -63,6 +66,15 @@ internal sealed class Mention
 
     /// <summary>The row of the head's word vector, -1 where it has none.</summary>
     public int VectorRow { get; init; } = -1;
+
+    /// <summary>The words of a person's name, in order; empty for others.</summary>
+    public uint[] PersonName { get; init; } = [];
+
+    /// <summary>How many words it hangs below the root of its sentence.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>The verbs or other predicates it stands under, the nearest first; -1 where there are fewer.</summary>
+    public (int Nearest, int Next, int Outer) Clauses { get; init; }
 
     /// <summary>The hash of the lemma of the word it hangs on; nought at the root.</summary>
     public uint Governor { get; init; }

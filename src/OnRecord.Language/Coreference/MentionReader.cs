@@ -11,6 +11,9 @@ internal static class MentionReader
 {
     private const int MostModifiers = 8;
 
+    /// <summary>How far up the tree clauses are looked for, so that no sentence costs more than its length.</summary>
+    private const int DeepestLooked = 12;
+
     /// <summary>The mentions of a text in order, outer before inner. Furniture is passed over.</summary>
     public static List<Mention> Read(Analysis analysis, WordClasses classes)
     {
@@ -60,6 +63,8 @@ internal static class MentionReader
         var row = pronoun == PronounClass.None ? classes.Row(form) : -1;
         var governor = grammar.Head(head);
         var (modifiers, words, initials) = Forms(analysis, span, name);
+        var (gender, isSure) = pronoun != PronounClass.None ? (PronounWords.Gender(pronoun), true) : Gender(analysis, classes, span, name);
+        var clauses = Clauses(grammar, head, out var depth);
         return new Mention
         {
             First = span.First,
@@ -72,7 +77,11 @@ internal static class MentionReader
             Quotation = quotation,
             IsCoordination = span.IsCoordination,
             Number = span.IsCoordination ? 'p' : pronoun != PronounClass.None ? PronounWords.Number(pronoun) : tag is "NNS" or "NNPS" ? 'p' : tag is "NN" or "NNP" ? 's' : '\0',
-            Gender = pronoun != PronounClass.None ? PronounWords.Gender(pronoun) : span.IsCoordination ? '\0' : Gender(analysis, classes, span, name),
+            Gender = gender,
+            IsGenderSure = isSure,
+            PersonName = span.IsCoordination ? [] : PersonName(analysis, name, pronoun),
+            Depth = depth,
+            Clauses = clauses,
             Class = pronoun is PronounClass.He or PronounClass.She or PronounClass.I or PronounClass.We or PronounClass.You ? SemanticClass.Person : pronoun != PronounClass.None ? SemanticClass.Unknown : name is { } named ? ClassOf(named.Type) : classes.Class(row),
             NameType = pronoun == PronounClass.None ? name?.Type : null,
             Determination = Determined(analysis, span, isName),
@@ -108,19 +117,42 @@ internal static class MentionReader
         return (modifiers[..count].ToArray(), words, capitals > 1 ? Fnv.Hash(initials[..capitals]) : 0);
     }
 
-    private static char Gender(Analysis analysis, WordClasses classes, (int First, int End, int Head, bool IsCoordination) span, Name? name)
+    private static (char Gender, bool IsSure) Gender(Analysis analysis, WordClasses classes, (int First, int End, int Head, bool IsCoordination) span, Name? name)
     {
-        var grammar = analysis.Grammar!;
+        if (span.IsCoordination) return ('\0', false);
         if (name is { Type: NameType.Person } person)
         {
-            for (var i = Math.Max(span.First, person.FirstToken - 2); i < person.EndToken; i++)
+            for (var i = Math.Max(span.First, person.FirstToken - 2); i <= person.FirstToken; i++)
             {
-                if (GenderWords.Of(Word(analysis, i)) is not '\0' and var told && (i < person.FirstToken || i == person.FirstToken)) return told;
+                if (GenderWords.Of(Word(analysis, i)) is not '\0' and var told) return (told, true);
             }
-            return person.EndToken - person.FirstToken > 1 ? classes.GivenNameGender(classes.Row(Word(analysis, person.FirstToken))) : '\0';
+            return (person.EndToken - person.FirstToken > 1 ? classes.GivenNameGender(classes.Row(Word(analysis, person.FirstToken))) : '\0', false);
         }
-        if (name is { Type: NameType.Organisation or NameType.Place or NameType.Facility or NameType.Event or NameType.Date or NameType.Money }) return 'n';
-        return grammar.Tag(span.Head) is UniversalTag.Noun or UniversalTag.ProperNoun ? GenderWords.Of(Word(analysis, span.Head)) : '\0';
+        if (name is { Type: NameType.Organisation or NameType.Place or NameType.Facility or NameType.Event or NameType.Date or NameType.Money }) return ('n', false);
+        return analysis.Grammar!.Tag(span.Head) is UniversalTag.Noun or UniversalTag.ProperNoun ? (GenderWords.Of(Word(analysis, span.Head)), true) : ('\0', false);
+    }
+
+    private static (int Nearest, int Next, int Outer) Clauses(Grammar grammar, int head, out int depth)
+    {
+        depth = 0;
+        var (nearest, next, outer) = (-1, -1, -1);
+        for (var up = grammar.Head(head); up >= 0 && depth < DeepestLooked; up = grammar.Head(up))
+        {
+            depth++;
+            if (grammar.Tag(up) is not (UniversalTag.Verb or UniversalTag.Adjective) && grammar.Head(up) >= 0) continue;
+            if (nearest < 0) nearest = up;
+            else if (next < 0) next = up;
+            else if (outer < 0) outer = up;
+        }
+        return (nearest, next, outer);
+    }
+
+    private static uint[] PersonName(Analysis analysis, Name? name, PronounClass pronoun)
+    {
+        if (pronoun != PronounClass.None || name is not { Type: NameType.Person } person) return [];
+        var words = new uint[person.EndToken - person.FirstToken];
+        for (var i = 0; i < words.Length; i++) words[i] = Fnv.HashFolded(Word(analysis, person.FirstToken + i));
+        return words;
     }
 
     private static SemanticClass ClassOf(NameType type) => type switch

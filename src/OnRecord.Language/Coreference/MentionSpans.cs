@@ -87,7 +87,7 @@ internal static class MentionSpans
             switch (grammar.Tag(token))
             {
                 case UniversalTag.Noun or UniversalTag.ProperNoun:
-                    return relation is not ("fixed" or "goeswith") && !relation.StartsWith("flat", StringComparison.Ordinal);
+                    return relation is not ("fixed" or "goeswith" or "nmod:desc") && !relation.StartsWith("flat", StringComparison.Ordinal);
                 case UniversalTag.Pronoun:
                     return PronounWords.Of(word) != PronounClass.None ? grammar.PennTag(token) is not ("WDT" or "WP" or "IN") : grammar.PennTag(token) is "NN" && relation is not "expl";
                 case UniversalTag.Numeral or UniversalTag.Adjective or UniversalTag.Determiner:

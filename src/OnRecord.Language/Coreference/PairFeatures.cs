@@ -10,7 +10,7 @@ namespace OnRecord.Language.Coreference;
 internal static class PairFeatures
 {
     /// <summary>The identity of what is computed here; a change of a feature is a change of this.</summary>
-    public const string FeatureSet = "coreference/1";
+    public const string FeatureSet = "coreference/3";
 
     /// <summary>The most features a pair or a first mention can have.</summary>
     public const int Most = 96;
@@ -33,7 +33,8 @@ internal static class PairFeatures
         sink.Add(2, Bucket(mention - antecedent));
         sink.Add(3, (uint)Math.Min(rank, 6));
         sink.Add(4, (uint)Math.Min(rank, 3), (uint)near, (uint)a.Role);
-        sink.Add(5, m.Gender, state.Gender);
+        sink.Add(5, m.Gender == '\0' ? 0u : state.Gender == '\0' ? 1u : state.Gender == 'x' ? 2u : m.Gender == state.Gender ? 3u : 4u, state.SureGender != '\0' ? 1u : 0u);
+        if (m.Gender != '\0' && m.Kind != MentionKind.Pronoun) sink.Add(18, m.Gender, state.Gender);
         sink.Add(6, m.Number, state.Number, a.Number);
         sink.Add(7, (uint)m.Class, (uint)state.Class, (uint)a.Class);
         sink.Add(8, (uint)m.Role, (uint)a.Role, (uint)Math.Min(near, 2));
@@ -44,8 +45,9 @@ internal static class PairFeatures
         sink.Add(13, Bucket(m.Paragraph - a.Paragraph), (uint)near);
         if (a.IsCoordination || m.IsCoordination) sink.Add(14, a.IsCoordination ? 1u : 0u, m.IsCoordination ? 1u : 0u);
         if (m.Governor == a.Governor) sink.Add(15, m.GovernorToken == a.GovernorToken ? 1u : 2u, (uint)a.Role);
+        sink.Add(16, (uint)Math.Min(a.Depth, 5), (uint)near, (uint)a.Role);
+        sink.Add(17, (uint)Math.Min(m.Depth, 4), (uint)Math.Min(a.Depth, 4), (uint)near);
         if (m.Sentence == a.Sentence) SameSentence(discourse, m, a, ref sink);
-        Spoken(discourse, mention, antecedent, ref sink);
         if (m.Kind == MentionKind.Pronoun || a.Kind == MentionKind.Pronoun)
         {
             if (a.Kind != MentionKind.Pronoun) sink.Add(30, a.HeadLemma);
@@ -101,18 +103,10 @@ internal static class PairFeatures
         if (a.Contains(m) || m.Contains(a)) sink.Add(20, 3, (uint)m.Role);
         if (m.Role == GrammaticalRole.Conjunct && m.GovernorToken == a.Head) sink.Add(20, 4);
         if (m.GovernorToken == a.GovernorToken) sink.Add(21, (uint)m.Role, (uint)a.Role, PronounWords.IsReflexive(MentionReader.Word(discourse.Analysis, m.Head)) ? 1u : 0u);
+        var level = a.GovernorToken < 0 ? 9u : a.GovernorToken == m.Clauses.Nearest ? 1u : a.GovernorToken == m.Clauses.Next ? 2u : a.GovernorToken == m.Clauses.Outer ? 3u : a.Clauses.Nearest == m.Clauses.Nearest ? 4u : a.Clauses.Nearest == m.Clauses.Next ? 5u : a.Clauses.Next == m.Clauses.Nearest ? 6u : 7u;
+        sink.Add(23, level, (uint)a.Role, (uint)m.Role);
+        sink.Add(24, level, (uint)a.Role);
         if (m.First > a.End - 1 && m.First - a.End <= 2) sink.Add(22, (uint)(m.First - a.End), WordHash(discourse.Analysis, a.End));
-    }
-
-    private static void Spoken(Discourse discourse, int mention, int antecedent, ref Sink sink)
-    {
-        var (m, a) = (discourse.Mentions[mention], discourse.Mentions[antecedent]);
-        if (m.Utterance < 0 && a.Utterance < 0) return;
-        var source = m.Utterance >= 0 ? discourse.Sources[m.Utterance] : -1;
-        var other = a.Utterance >= 0 ? discourse.Sources[a.Utterance] : -1;
-        var isSpeaker = source >= 0 && source < mention && (source == antecedent || discourse.ChainOf(source) == discourse.ChainOf(antecedent));
-        sink.Add(25, isSpeaker ? 1u : source >= 0 ? 2u : 3u);
-        if (m.Utterance >= 0 && a.Utterance >= 0) sink.Add(26, m.Utterance == a.Utterance ? 1u : source >= 0 && other >= 0 && source < mention && other < mention && discourse.ChainOf(source) == discourse.ChainOf(other) ? 2u : 3u);
     }
 
     private static void Words(Discourse discourse, Mention m, Mention a, ref Sink sink)
@@ -150,16 +144,17 @@ internal static class PairFeatures
 
     private static uint WordHash(Analysis analysis, int token) => token < 0 || token >= analysis.Tokens.Count ? 0 : Fnv.HashFolded(MentionReader.Word(analysis, token));
 
+    // What is learned of "he" is true of "she": who is a man and who a woman is told apart by their own features.
     private static uint TypeOf(Mention m) => m.Kind switch
     {
-        MentionKind.Pronoun => (uint)m.Pronoun,
+        MentionKind.Pronoun => m.Pronoun == PronounClass.She ? (uint)PronounClass.He : (uint)m.Pronoun,
         MentionKind.Name => 20,
         _ => 21 + (uint)m.Determination,
     };
 
     private static uint CoarseType(Mention m) => m.Kind switch
     {
-        MentionKind.Pronoun => (uint)m.Pronoun,
+        MentionKind.Pronoun => m.Pronoun == PronounClass.She ? (uint)PronounClass.He : (uint)m.Pronoun,
         MentionKind.Name => 20,
         _ => 21,
     };

@@ -1,12 +1,23 @@
 namespace OnRecord.Language.Coreference;
 
-/// <summary>Finds the mentions that are the sources of utterances, and the mentions that stand inside them.</summary>
-internal static class Speakers
+/// <summary>Who speaks where, as the caller says: the mentions that are sources of utterances, and the "I" inside them.</summary>
+internal sealed class Speakers
 {
-    /// <summary>Sets each mention's innermost utterance, and returns for each utterance the mention of its source, -1 where no mention has its head there.</summary>
-    public static int[] Place(Analysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<Utterance> utterances)
+    private readonly IReadOnlyList<Mention> mentions;
+
+    // For each utterance the mention of its source, -1 where no mention has its head there.
+    private readonly int[] sources;
+
+    // For each utterance the last "I" in it so far, -1 before there is one.
+    private readonly int[] speaking;
+
+    /// <summary>Finds the sources, and sets the innermost utterance of each mention.</summary>
+    public Speakers(Analysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<Utterance> utterances)
     {
-        var sources = new int[utterances.Count];
+        this.mentions = mentions;
+        sources = new int[utterances.Count];
+        speaking = new int[utterances.Count];
+        Array.Fill(speaking, -1);
         for (var u = 0; u < sources.Length; u++)
         {
             var source = utterances[u].Source;
@@ -24,7 +35,6 @@ internal static class Speakers
                 if (outer < 0 || utterances[outer].Content.Length > content.Length) mentions[m].Utterance = u;
             }
         }
-        return sources;
 
         int FirstFrom(int position)
         {
@@ -36,6 +46,32 @@ internal static class Speakers
                 else high = middle;
             }
             return low;
+        }
+    }
+
+    /// <summary>The mention that is the source of an utterance, -1 where there is none.</summary>
+    public int Source(int utterance) => sources[utterance];
+
+    /// <summary>
+    /// Where the text says who speaks: "I" is the source of the words it stands in, or, where the source comes after them,
+    /// the "I" before it in the same words. False where it does not say, and the ranking has to choose.
+    /// </summary>
+    public bool IsSpeaker(int mention, out int antecedent)
+    {
+        antecedent = -1;
+        var current = mentions[mention];
+        if (current.Pronoun != PronounClass.I || current.Utterance < 0 || sources[current.Utterance] < 0) return false;
+        antecedent = sources[current.Utterance] < mention ? sources[current.Utterance] : speaking[current.Utterance];
+        speaking[current.Utterance] = mention;
+        return true;
+    }
+
+    /// <summary>Pairs of mentions that are one: the last "I" of words whose source comes after them, and that source.</summary>
+    public IEnumerable<(int Self, int Source)> Joined()
+    {
+        for (var u = 0; u < sources.Length; u++)
+        {
+            if (speaking[u] >= 0 && sources[u] > speaking[u]) yield return (speaking[u], sources[u]);
         }
     }
 }

@@ -19,7 +19,7 @@ public sealed class LinkStage : IStage
     {
         var analysis = reading.Analysis!;
         var local = new LocalEntities(analysis, analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis));
-        var resolver = new SpeakerResolver(analysis, local);
+        var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));
         var answers = new Dictionary<string, (LocalEntity? Speaker, string? Refusal)>(StringComparer.Ordinal);
         (LocalEntity, TextSpan)? before = null;
         foreach (var attribution in reading.Attributions)

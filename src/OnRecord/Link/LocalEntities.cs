@@ -53,6 +53,19 @@ internal sealed class LocalEntities
         for (; low < places.Count && places[low].Span.End <= end; low++) yield return places[low].Entity;
     }
 
+    /// <summary>The entity whose name covers the position; null where none does.</summary>
+    public LocalEntity? NamedAt(int position)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].Span.Start <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && places[low - 1].Span.Contains(position) ? places[low - 1].Entity : null;
+    }
+
     /// <summary>The entity whose name ends at the position; null where none does.</summary>
     public LocalEntity? NamedUpTo(int end) => byEnd.GetValueOrDefault(end);
 

@@ -7,10 +7,15 @@ namespace OnRecord.Link;
 internal sealed class SpeakerResolver
 {
     private readonly Analysis analysis;
-    private readonly LocalEntities entities;
+    /// <summary>Where the chain of a pronoun and the nearest speakers disagree, the chain has to be as sure as this, or the speaker stays open.</summary>
+    private const double SureChain = 0.9;
 
-    public SpeakerResolver(Analysis analysis, LocalEntities entities)
+    private readonly LocalEntities entities;
+    private readonly ChainedEntities chained;
+
+    public SpeakerResolver(Analysis analysis, LocalEntities entities, ChainedEntities chained)
     {
+        this.chained = chained;
         this.analysis = analysis;
         this.entities = entities;
     }
@@ -27,9 +32,9 @@ internal sealed class SpeakerResolver
         if (end - first == 1)
         {
             var word = Word(first);
-            if (NameWords.IsPersonPronoun(word)) return Pronoun(first, before);
+            if (NameWords.IsPersonPronoun(word)) return Agreed(first, Near(first, before));
             if (word is "who") return Relative(first);
-            if (NameWords.IsOtherPronoun(word)) return (null, Refusal.NoAntecedent);
+            if (NameWords.IsOtherPronoun(word)) return Chained(first, end, Refusal.NoAntecedent);
         }
         return Phrase(first, end);
     }
@@ -52,7 +57,25 @@ internal sealed class SpeakerResolver
             return Named(names[^1]);
         }
         if (headEnd < end && Word(headEnd) is "," && Apposed(headEnd + 1, end) is { } apposed) return Named(apposed);
-        return (null, Described(first, headEnd));
+        return Described(first, headEnd) is var refusal && refusal == Refusal.UnnamedSource ? (null, refusal) : Chained(first, headEnd, refusal);
+    }
+
+    // "The minister" of an article in which one minister has a name.
+    private (LocalEntity? Speaker, string? Refusal) Chained(int first, int end, string refusal) =>
+        chained.Of(first, end) is { } found ? Spoken(found.Entity) : (null, refusal);
+
+    // He or she: as the chain has it, as the nearest speakers have it, or as both do.
+    private (LocalEntity? Speaker, string? Refusal) Agreed(int token, (LocalEntity? Speaker, string? Refusal) near)
+    {
+        if (chained.Of(token, token + 1) is not { } found || !found.Entity.MayBePerson) return near.Speaker is { } only ? Taken(only, token) : near;
+        if (found.Entity == near.Speaker) return Taken(found.Entity, token);
+        return near.Speaker is null || found.Confidence >= SureChain ? Taken(found.Entity, token) : (null, Refusal.Ambiguous);
+    }
+
+    private static (LocalEntity? Speaker, string? Refusal) Spoken(LocalEntity entity)
+    {
+        entity.HasSpoken = true;
+        return (entity, null);
     }
 
     private (LocalEntity? Speaker, string? Refusal) Named(FoundName name) =>
@@ -102,9 +125,9 @@ internal sealed class SpeakerResolver
         return entities.NamedUpTo(analysis.Tokens[at].End) is { } entity ? (entity, null) : (null, Refusal.Description);
     }
 
-    private (LocalEntity? Speaker, string? Refusal) Pronoun(int token, (LocalEntity Speaker, TextSpan Source)? before)
+    private (LocalEntity? Speaker, string? Refusal) Near(int token, (LocalEntity Speaker, TextSpan Source)? before)
     {
-        var gender = Word(token).StartsWith("s", StringComparison.OrdinalIgnoreCase) || Word(token).StartsWith("her", StringComparison.OrdinalIgnoreCase) ? 'f' : 'm';
+        var gender = GenderOf(token);
         var position = analysis.Tokens[token].Start;
         var sentence = SentenceAt(position);
         var paragraph = analysis.Sentences[sentence].Paragraph;
@@ -113,21 +136,24 @@ internal sealed class SpeakerResolver
         {
             var since = Persons(last.Source.End, position, gender);
             since.Remove(last.Speaker);
-            if (since.Count == 0) return Taken(last.Speaker, token, gender);
+            if (since.Count == 0) return (last.Speaker, null);
         }
         // Else the only person named in this sentence and the one before it, and failing that in this paragraph and the one before.
         var near = Persons(analysis.Sentences[Math.Max(0, sentence - 1)].Span.Start, position, gender);
-        if (near.Count == 1) return Taken(near.First(), token, gender);
+        if (near.Count == 1) return (near.First(), null);
         if (near.Count > 1) return (null, Refusal.Ambiguous);
         var from = sentence;
         while (from > 0 && analysis.Sentences[from - 1].Paragraph >= paragraph - 1) from--;
         var far = Persons(analysis.Sentences[from].Span.Start, position, gender);
-        return far.Count == 1 ? Taken(far.First(), token, gender) : (null, far.Count == 0 ? Refusal.NoAntecedent : Refusal.Ambiguous);
+        return far.Count == 1 ? (far.First(), null) : (null, far.Count == 0 ? Refusal.NoAntecedent : Refusal.Ambiguous);
     }
 
-    private (LocalEntity? Speaker, string? Refusal) Taken(LocalEntity entity, int token, char gender)
+    private char GenderOf(int token) => Word(token).StartsWith("s", StringComparison.OrdinalIgnoreCase) || Word(token).StartsWith("her", StringComparison.OrdinalIgnoreCase) ? 'f' : 'm';
+
+    private (LocalEntity? Speaker, string? Refusal) Taken(LocalEntity entity, int token)
     {
-        entity.Gender = gender;
+        entity.Gender = GenderOf(token);
+        entity.HasSpoken = true;
         entity.Mention(analysis.Tokens[token].Span, MentionForm.Pronoun);
         return (entity, null);
     }

@@ -10,7 +10,7 @@ namespace OnRecord.Tests.Specs;
 /// <summary>The kinds of example, each with the reading that turns an example's text into what is compared.</summary>
 internal static class SpecKinds
 {
-    private static readonly Lazy<IStage[]> Attributed = new(() => [new AnalyseStage(EnglishModels.Set), new ExtractStage(EnglishModels.Set), new LinkStage()]);
+    private static readonly Lazy<IStage[]> Attributed = new(() => [new AnalyseStage(EnglishModels.Set), new ExtractStage(EnglishModels.Set), new ChainStage(EnglishModels.Set), new LinkStage()]);
 
     public static IReadOnlyDictionary<string, Func<string, string>> All { get; } = new Dictionary<string, Func<string, string>>(StringComparer.Ordinal)
     {

@@ -3,7 +3,7 @@ namespace OnRecord.Lab.Train.Coreference;
 /// <summary>How the ranking of antecedents is trained. Chosen on the dev parts: docs/design/coreference.md.</summary>
 internal sealed record CoreferenceOptions
 {
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 6;
 
     /// <summary>Epochs in which the chains so far are the gold ones; after them they are the ranking's own.</summary>
     public int GoldEpochs { get; init; } = 1;
@@ -13,7 +13,7 @@ internal sealed record CoreferenceOptions
 
     public float Rate { get; init; } = 0.1f;
 
-    public float Decay { get; init; } = 1e-5f;
+    public float Decay { get; init; } = 1e-4f;
 
     /// <summary>What it costs to link a mention that begins a chain.</summary>
     public float FalseLink { get; init; } = 0.1f;
@@ -25,7 +25,7 @@ internal sealed record CoreferenceOptions
     public float WrongLink { get; init; } = 1f;
 
     /// <summary>How much an example of a pronoun with two names weighs beside a mention of a full text.</summary>
-    public float PronounWeight { get; init; } = 1f;
+    public float PronounWeight { get; init; } = 2f;
 
     public uint Seed { get; init; } = 11;
 

@@ -18,7 +18,7 @@ internal static class CoreferenceTraining
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
         var treebank = TrainingText.Gum(corpora);
         var pronouns = PronounExample.Read(Path.Combine(corpora, "gap", "train.tsv"));
-        var classWeights = WordClassTraining.Train(treebank, pronouns, vectors, output);
+        var classWeights = WordClassTraining.Train(treebank, pronouns, Path.Combine(corpora, "facts", "legislators-current.yaml.gz"), vectors, output);
         var classes = new WordClasses(vectors, classWeights);
         var texts = treebank.Select(d => Marked(ChainedDocument.Of(d), analyser, classes)).ToList();
         texts.AddRange(pronouns.Select(e => Named(e, analyser, classes)).OfType<RankingText>());

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language.Coreference;
 using OnRecord.Language.Learning;
@@ -11,14 +12,15 @@ internal static class WordClassTraining
     private const float Rate = 0.1f;
     private const float Decay = 1e-4f;
 
-    public static float[] Train(List<TreebankDocument> documents, List<PronounExample> pronouns, WordVectors vectors, TextWriter output)
+    public static float[] Train(List<TreebankDocument> documents, List<PronounExample> pronouns, string legislators, WordVectors vectors, TextWriter output)
     {
         var width = vectors.Dimensions + 1;
         var weights = new float[WordClasses.Outputs * width];
         var nouns = documents.SelectMany(d => Nouns(d, vectors)).ToList();
         var names = pronouns.SelectMany(e => new[] { (Name: e.A, Is: e.IsA, e), (Name: e.B, Is: e.IsB, e) }).Where(x => x.Is)
             .Select(x => (Words: x.Name.Slice(x.e.Text).Split(' '), x.e.IsFeminine)).Where(x => x.Words.Length > 1)
-            .Select(x => (Row: vectors.Find(WordForm.Of(x.Words[0]).Lower), x.IsFeminine)).Where(x => x.Row >= 0).ToList();
+            .Select(x => (Given: x.Words[0], x.IsFeminine)).Concat(Legislators(legislators))
+            .Select(x => (Row: vectors.Find(WordForm.Of(x.Given).Lower), x.IsFeminine)).Where(x => x.Row >= 0).ToList();
         Softmax(nouns, vectors, weights.AsSpan(0, 6 * width), output);
         Logistic(names, vectors, weights.AsSpan(6 * width, width), output);
         return weights;
@@ -36,6 +38,18 @@ internal static class WordClassTraining
                 var row = vectors.Find(WordForm.Of(head.Form).Lower);
                 if (row >= 0) yield return (row, (int)told - 1);
             }
+        }
+    }
+
+    // A list of people, each with a given name and, further down, a gender.
+    private static IEnumerable<(string Given, bool IsFeminine)> Legislators(string path)
+    {
+        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        var given = "";
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("    first: ", StringComparison.Ordinal)) given = line["    first: ".Length..];
+            else if (line.StartsWith("    gender: ", StringComparison.Ordinal) && given.Length > 0) yield return (given, line.EndsWith('F'));
         }
     }
 
