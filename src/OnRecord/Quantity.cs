@@ -41,6 +41,15 @@ public sealed record Quantity
     /// <summary>The words for what it is a figure of: "defense", "their GDP"; null where not known.</summary>
     public TextSpan? Of { get; init; }
 
+    /// <summary>
+    /// Whose figure it is, by syntax: the subject of the verb it completes ("Germany" in "Germany spent $41 billion"), or the owner
+    /// of the noun it is of; null where syntax tells neither, or the text was analysed without weights.
+    /// </summary>
+    public TextSpan? Subject { get; init; }
+
+    /// <summary>The verb that says it, by syntax: "spent"; null where syntax tells none, or the text was analysed without weights.</summary>
+    public TextSpan? Predicate { get; init; }
+
     /// <summary>The time the figure covers, or by which it is to be reached; null where none stands in its clause.</summary>
     public TextSpan? Period { get; init; }
 

@@ -110,6 +110,8 @@ internal sealed record QuantityContent(
     int[]? Period,
     string Status,
     int[]? Clause,
-    string? Unresolved);
+    string? Unresolved,
+    int[]? Subject = null,
+    int[]? Predicate = null);
 
 internal sealed record InferredDateContent(string Value, string Ground, int[][] Evidence);

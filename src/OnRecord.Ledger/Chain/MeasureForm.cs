@@ -57,7 +57,9 @@ internal static class MeasureForm
         quantity.Period is { } period ? range(period) : null,
         RecordWords<FigureStatus>.Of(quantity.Status),
         quantity.Clause is { } clause ? range(clause) : null,
-        quantity.Unresolved);
+        quantity.Unresolved,
+        quantity.Subject is { } subject ? range(subject) : null,
+        quantity.Predicate is { } predicate ? range(predicate) : null);
 
     public static Quantity Read(QuantityContent quantity) => new()
     {
@@ -76,6 +78,8 @@ internal static class MeasureForm
         Status = RecordWords<FigureStatus>.Read(quantity.Status),
         Clause = quantity.Clause is { } clause ? Span(clause) : null,
         Unresolved = quantity.Unresolved,
+        Subject = quantity.Subject is { } subject ? Span(subject) : null,
+        Predicate = quantity.Predicate is { } predicate ? Span(predicate) : null,
     };
 
     public static InferredDateContent Of(InferredDate date, Func<TextSpan, int[]> range) => new(date.Value, RecordWords<InferredDateGround>.Of(date.Ground), [.. date.Evidence.Select(range)]);

@@ -23,6 +23,6 @@ public sealed class MeasureStage : IStage
         var article = reading.Article!;
         var setting = new TimeSetting { Published = article.Published, Country = Countries.OfHost((article.Url ?? reading.Raw.Url)?.IdnHost) };
         var found = TimesAndQuantities.Find(article.Text, reading.Analysis!.Paragraphs, setting, [.. article.Furniture.Select(f => f.Span)]);
-        return reading with { Times = found.Times, Quantities = found.Quantities, InferredDates = found.InferredDates };
+        return reading with { Times = found.Times, Quantities = FigureAttachment.Attach(found.Quantities, reading.Analysis), InferredDates = found.InferredDates };
     }
 }

@@ -32,7 +32,7 @@ public static class Numerals
                 i = end;
                 continue;
             }
-            else if (lexemes.Is(end, Term.Over) && NumeralReader.TryRead(lexemes, end + 1, false, out var under) && under.Value is { } divisor && divisor != 0)
+            else if (lexemes.Is(end, Term.Over) && !lexemes.IsMark(at - 1, '$') && NumeralReader.TryRead(lexemes, end + 1, false, out var under) && !lexemes.Has(under.End, WordClass.TimeUnit) && under.Value is { } divisor && divisor != 0)
             {
                 value /= divisor;
                 end = under.End;

@@ -52,6 +52,8 @@ internal static class MeasureJson
             json.WriteString("status", Wording.Of(quantity.Status));
             json.WriteBoolean("unit_assumed", quantity.IsUnitAssumed);
             WriteSpan(json, "of", quantity.Of, positions);
+            WriteSpan(json, "subject", quantity.Subject, positions);
+            WriteSpan(json, "predicate", quantity.Predicate, positions);
             WriteSpan(json, "period", quantity.Period, positions);
             WriteSpan(json, "clause", quantity.Clause, positions);
             json.WriteString("unresolved", quantity.Unresolved);

@@ -57,6 +57,8 @@ internal static class Currencies
         ("E" or "EG", '£') => "EGP",
         ("IR" or "Ir", '£') => "IEP",
         ("LE", '£') => "EGP",
+        // A code in full before the sign: "NZD$15", "mxn$ 15".
+        ({ Length: 3 }, '$') when letters.ToUpperInvariant() is "NZD" or "MXN" or "TWD" or "SGD" or "HKD" or "BRL" or "ARS" or "CLP" or "COP" or "JMD" or "TTD" or "BBD" or "BSD" or "FJD" or "NAD" or "XCD" => letters.ToUpperInvariant(),
         _ => null,
     };
 
