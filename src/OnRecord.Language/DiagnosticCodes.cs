@@ -84,6 +84,12 @@ public static class DiagnosticCodes
     /// <summary>What pages are served with is not installed.</summary>
     public const string NoWebRuntime = "OR7003";
 
+    /// <summary>An address was not fetched.</summary>
+    public const string NotFetched = "OR7004";
+
+    /// <summary>The server has as much to read as it takes at once.</summary>
+    public const string LineFull = "OR7005";
+
     /// <summary>A command was used wrongly.</summary>
     public const string Usage = "OR9001";
 

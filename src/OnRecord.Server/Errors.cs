@@ -11,7 +11,8 @@ internal static class Errors
         DiagnosticCodes.NotInLedger => StatusCodes.Status404NotFound,
         DiagnosticCodes.TooLarge => StatusCodes.Status413PayloadTooLarge,
         DiagnosticCodes.Empty or DiagnosticCodes.Binary or DiagnosticCodes.UnsupportedKind or DiagnosticCodes.NoArticle or DiagnosticCodes.PageTooComplex => StatusCodes.Status422UnprocessableEntity,
-        DiagnosticCodes.LedgerBusy => StatusCodes.Status503ServiceUnavailable,
+        DiagnosticCodes.NotFetched => StatusCodes.Status422UnprocessableEntity,
+        DiagnosticCodes.LedgerBusy or DiagnosticCodes.LineFull => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

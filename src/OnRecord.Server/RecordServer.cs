@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using OnRecord.Language;
 using OnRecord.Ledger;
+using OnRecord.Server.Adding;
+using OnRecord.Server.Rest;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server;
@@ -10,14 +12,22 @@ public sealed class RecordServer : IAsyncDisposable
 {
     private const long LargestBody = 8L * 1024 * 1024;
 
-    private readonly WebApplication app;
-    private readonly Record record;
-    private readonly TallyKeeper tally;
+    // Citron's clients send whole articles in an address.
+    private const int LongestLine = 256 * 1024;
 
-    private RecordServer(WebApplication app, Record record, TallyKeeper tally) => (this.app, this.record, this.tally) = (app, record, tally);
+    private readonly WebApplication app;
+    private readonly IDisposable[] parts;
+
+    // The parts are in the order they are let go of.
+    private RecordServer(WebApplication app, params IDisposable[] parts) => (this.app, this.parts) = (app, parts);
 
     /// <summary>Where it listens, with the ports that were taken.</summary>
     public IReadOnlyList<string> Addresses => [.. app.Urls];
+
+    /// <summary>Every route as its method and its path, such as <c>GET /search</c>.</summary>
+    internal IReadOnlyList<string> Routes =>
+        [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().SelectMany(route =>
+            (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {route.RoutePattern.RawText}"))];
 
     /// <summary>Opens the ledger, and makes it where it is missing, and begins to listen.</summary>
     /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR5001 to OR5011: the ledger cannot be opened.</exception>
@@ -27,8 +37,7 @@ public sealed class RecordServer : IAsyncDisposable
         // Opened once before anybody asks: a ledger that cannot be served is an error of the command.
         LedgerReader.Open(options.Ledger).Dispose();
         foreach (var address in options.Addresses) Binding.Check(address);
-        var record = new Record(options.Ledger);
-        var server = Build(options, record, new TallyKeeper(record));
+        var server = Build(options);
         try
         {
             await server.app.StartAsync(cancellationToken);
@@ -53,12 +62,15 @@ public sealed class RecordServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
-        tally.Dispose();
-        record.Dispose();
+        foreach (var part in parts) part.Dispose();
     }
 
-    private static RecordServer Build(ServerOptions options, Record record, TallyKeeper tally)
+    private static RecordServer Build(ServerOptions options)
     {
+        var record = new Record(options.Ledger);
+        var tally = new TallyKeeper(record);
+        var desk = new ReadingDesk(options);
+        var fetch = new WebFetch();
         // Empty: no settings are taken from the environment or from a file in the working folder.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Services.AddRoutingCore();
@@ -66,12 +78,15 @@ public sealed class RecordServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestLineSize = LongestLine;
         });
         builder.WebHost.UseUrls([.. options.Addresses]);
         var app = builder.Build();
         app.Use((context, next) => SafeHeaders.Add(context, next));
+        app.Use((context, next) => SameOrigin.Check(context, next));
         app.UseRouting();
-        new WebPages(record, tally).Map(app);
-        return new RecordServer(app, record, tally);
+        new RestApi(options, record, tally, desk).Map(app);
+        new WebPages(record, tally, desk, fetch).Map(app);
+        return new RecordServer(app, fetch, desk, tally, record);
     }
 }

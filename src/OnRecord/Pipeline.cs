@@ -17,12 +17,20 @@ public sealed class Pipeline
     /// <see cref="Reading.Failures"/>, and what the stages before it gave is kept.
     /// </summary>
     /// <exception cref="OperationCanceledException">The token was cancelled between two stages.</exception>
-    public Reading Read(RawDocument raw, CancellationToken cancellationToken = default)
+    public Reading Read(RawDocument raw, CancellationToken cancellationToken = default) => Read(raw, null, cancellationToken);
+
+    /// <summary>Reads one document as the other does, and says of each stage that it begins.</summary>
+    /// <param name="raw">The document.</param>
+    /// <param name="begun">Called with each stage before it runs; null where nobody watches.</param>
+    /// <param name="cancellationToken">Stops between two stages.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled between two stages.</exception>
+    public Reading Read(RawDocument raw, Action<IStage>? begun, CancellationToken cancellationToken)
     {
         var reading = new Reading { Raw = raw };
         foreach (var stage in stages)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            begun?.Invoke(stage);
             try
             {
                 reading = stage.Run(reading);

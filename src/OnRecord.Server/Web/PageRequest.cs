@@ -28,5 +28,10 @@ internal sealed class PageRequest(HttpContext context, Record record, TallyKeepe
 
     public Task<T> Ask<T>(Func<LedgerReader, T> question) => record.Ask(question, Aborted);
 
-    public Task<Tally> Tally() => tally.Current(Aborted);
+    public async Task<Tally> Tally()
+    {
+        var counted = await tally.Current(Aborted);
+        if (counted.Head < Freshness.HeadOf(context)) Freshness.Untag(context);
+        return counted;
+    }
 }

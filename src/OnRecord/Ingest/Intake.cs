@@ -71,6 +71,24 @@ public sealed class Intake
         }
     }
 
+    /// <summary>A document of bytes that are there already, such as those of an upload.</summary>
+    /// <param name="path">What it is called; its extension says what it is, as with a file.</param>
+    /// <param name="bytes">The bytes, exactly as they came.</param>
+    /// <param name="published">The publication date that stands over one found in a page; null where none is given.</param>
+    /// <param name="url">The web address it stands at; null where not known.</param>
+    /// <param name="charset">The charset a transport declared; null where none did.</param>
+    /// <exception cref="OnRecordException">OR1003, OR1004 or OR1006: the bytes are empty, not text, or of a kind that is not read.</exception>
+    public static RawDocument Take(string path, ReadOnlyMemory<byte> bytes, DateOnly? published = null, Uri? url = null, string? charset = null) => new()
+    {
+        Path = path,
+        Bytes = bytes,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span)),
+        Form = FileForm.Of(path, bytes.Span),
+        Url = url,
+        DeclaredCharset = charset,
+        Published = published,
+    };
+
     // A link to nowhere is left to the opening, which says what is wrong with it.
     private static bool HasLength(string path) => new FileInfo(path) is { Exists: false } or { LinkTarget: not null } or { Length: > 0 };
 

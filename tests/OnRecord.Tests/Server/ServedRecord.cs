@@ -21,6 +21,9 @@ internal sealed class ServedRecord : IAsyncDisposable
 
     public LedgerFolder Ledger => folder;
 
+    /// <summary>Every route as its method and its path.</summary>
+    public IReadOnlyList<string> Routes => server.Routes;
+
     public static async Task<ServedRecord> Of(params Reading[] readings)
     {
         var folder = new LedgerFolder();

@@ -40,9 +40,12 @@ internal static class SearchPage
                 {Facet("Kind", facets.Kinds, v => Narrowed(request, "kind", v))}
                 {Facet("Year", facets.Years, v => Narrowed(request, "since", $"{v}-01-01").With("until", $"{v}-12-31"))}
                 {Html.If(facets.HasMore, () => Html.Of($"""<p class="where">Counted among the {facets.Counted} recorded last.</p>"""))}
+                <h2>Take along</h2>
+                <p class="where"><a href="{filter.On(Href.To("search.csv"))}" download>CSV</a> · <a href="{filter.On(Href.To("search.jsonl"))}" download>JSON Lines</a> · <a href="{filter.On(Href.To("search.annotations.jsonl"))}" download>Web Annotations</a><br>Follow: <a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a></p>
                 </aside>
                 </div>
                 """),
+            Head = Html.Of($"""<link rel="alternate" type="application/atom+xml" title="This search" href="{filter.On(Href.To("search.atom"))}">"""),
         };
     }
 

@@ -1,0 +1,95 @@
+using System.Net;
+using System.Net.Sockets;
+using OnRecord.Language;
+
+namespace OnRecord.Server.Adding;
+
+/// <summary>
+/// Fetches a page from an address that a person gave, and never from a network that only the server reaches. The check
+/// stands where the connection is made: on the very address that is connected to, after the name was looked up, for the
+/// first request and for every redirect alike.
+/// </summary>
+internal sealed class WebFetch : IDisposable
+{
+    private const int LargestPage = 8 * 1024 * 1024;
+    private const int MostRedirects = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly HttpClient client;
+
+    public WebFetch()
+        : this(PublicAddress.Is)
+    {
+    }
+
+    /// <summary>With another rule of which addresses may be connected to: tests fetch from this machine.</summary>
+    internal WebFetch(Func<IPAddress, bool> mayConnect)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = true,
+            MaxAutomaticRedirections = MostRedirects,
+            AutomaticDecompression = DecompressionMethods.All,
+            UseCookies = false,
+            // A proxy would connect in our place, where nothing is checked.
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.Zero,
+            ConnectCallback = (context, cancellationToken) => Connect(context.DnsEndPoint, mayConnect, cancellationToken),
+        };
+        client = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = LargestPage };
+        client.DefaultRequestHeaders.UserAgent.ParseAdd("OnRecord");
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/plain;q=0.9");
+    }
+
+    /// <summary>The document at the address.</summary>
+    /// <exception cref="OnRecordException">OR7004: it is not fetched, or could not be. OR1003, OR1004, OR1006: what came is not read.</exception>
+    public async Task<RawDocument> Fetch(string address, DateOnly? published, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+            throw Refused(address, "it is no address of a page. Give one that begins with https:// and has no user name in it");
+        try
+        {
+            using var answer = await client.GetAsync(uri, cancellationToken);
+            if (!answer.IsSuccessStatusCode) throw Refused(address, $"its server answered {((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)}. Look at it in a browser, and paste its text if it is there");
+            var type = answer.Content.Headers.ContentType;
+            if (type?.MediaType is { } media && media is not ("text/html" or "text/plain" or "application/xhtml+xml")) throw Refused(address, $"it is of the type {media}. Give the address of a page or a text");
+            var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);
+            var charset = type?.CharSet?.Trim('"');
+            return Ingest.Intake.Take(uri.AbsoluteUri, bytes, published, uri, string.IsNullOrEmpty(charset) ? null : charset);
+        }
+        catch (HttpRequestException error) when (error.InnerException is OnRecordException inner)
+        {
+            throw inner;
+        }
+        catch (HttpRequestException error)
+        {
+            throw new OnRecordException(DiagnosticCodes.NotFetched, $"'{address}' could not be fetched: {error.Message.TrimEnd('.')}. Look at it in a browser, and paste its text.", error);
+        }
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new OnRecordException(DiagnosticCodes.NotFetched, $"'{address}' could not be fetched: it did not answer within {Patience.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture)} seconds. Try again later, or paste its text.", error);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static async ValueTask<Stream> Connect(DnsEndPoint end, Func<IPAddress, bool> mayConnect, CancellationToken cancellationToken)
+    {
+        IPAddress[] addresses = IPAddress.TryParse(end.Host, out var number) ? [number] : await Dns.GetHostAddressesAsync(end.Host, cancellationToken);
+        // One address within is enough to refuse: a name that leads both ways is a name that lies.
+        if (addresses.Length == 0 || !addresses.All(mayConnect)) throw Refused(end.Host, "it does not lead to the public internet. Fetch the page yourself and paste its text");
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, end.Port, cancellationToken);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static OnRecordException Refused(string address, string why) => new(DiagnosticCodes.NotFetched, $"'{address}' is not fetched: {why}.");
+}
