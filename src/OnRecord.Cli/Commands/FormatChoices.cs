@@ -13,6 +13,7 @@ internal static class FormatChoices
         ("csv", RecordFormat.Csv),
         ("citron", RecordFormat.Citron),
         ("brat", RecordFormat.Brat),
+        ("w3c", RecordFormat.WebAnnotation),
     ];
 
     public static Option<OffsetUnit> Offsets() => Arguments.Choice("--offsets", "What the positions in the output count. Default: codepoint.",

@@ -17,4 +17,7 @@ public enum RecordFormat
 
     /// <summary>The stand-off annotations of the brat tool.</summary>
     Brat,
+
+    /// <summary>One AnnotationPage of the W3C Web Annotation Data Model a document, in JSON-LD, each on its line.</summary>
+    WebAnnotation,
 }

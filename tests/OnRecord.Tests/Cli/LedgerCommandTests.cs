@@ -29,7 +29,7 @@ public sealed class LedgerCommandTests
         using var newsroom = new Newsroom();
         newsroom.Put("day/a.txt", Newsroom.Article);
         newsroom.Put("day/b.txt", Newsroom.Article + "READ MORE: Another story\n");
-        foreach (var format in (string[])["jsonl", "json", "csv", "citron", "brat"])
+        foreach (var format in (string[])["jsonl", "json", "csv", "citron", "brat", "w3c"])
         {
             var read = newsroom.Run("read", Path.Combine(newsroom.Folder, "day"), "--format", format, "--published", "2024-05-01");
 

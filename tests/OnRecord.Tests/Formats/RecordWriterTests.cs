@@ -131,11 +131,58 @@ public sealed class RecordWriterTests
     {
         var lines = Written(RecordFormat.Brat).Split('\n');
 
-        lines.Should().Contain("T1\tDirect 18 32;49 61\t\"We will pay,\" \"All of us.\"");
-        lines.Should().Contain("E1\tDirect:T1 Source:T2 Cue:T3");
-        lines.Should().Contain("#1\tAnnotatorNotes E1\tspeaker: Mira Holt");
-        lines.Should().Contain("T4\tDirect 87 97;98 109\t\"And soon, very soon.\"");
-        lines.Should().Contain("#3\tAnnotatorNotes E3\tnot resolved: unnamed source");
+        lines.Should().Contain("T1\tContent 18 32;49 61\t\"We will pay,\" \"All of us.\"");
+        lines.Should().Contain("T4\tAttribution 43 47\tsaid");
+        lines.Should().Contain("E1\tAttribution:T4 Source:T2 Cue:T3 Content:T1");
+        lines.Should().Contain("A1\tKind E1 direct");
+        lines.Should().Contain("#1\tAnnotatorNotes E1\tspeaker: Mira Holt; confidence: 0.9712");
+        lines.Should().Contain("T5\tContent 87 97;98 109\t\"And soon, very soon.\"");
+        lines.Should().Contain("E2\tAttribution:T6 Content:T5", "without a cue the trigger lies on the content");
+        lines.Should().Contain("#3\tAnnotatorNotes E3\tnot resolved: unnamed source; confidence: 1.0000");
+        lines.Should().Contain("R1\tContinues Arg1:E2 Arg2:E1");
+    }
+
+    [Fact]
+    public void Web_annotations_find_their_words_by_quotation_and_by_position()
+    {
+        using var document = JsonDocument.Parse(Written(RecordFormat.WebAnnotation));
+        var root = document.RootElement;
+
+        root.GetProperty("@context")[0].GetString().Should().Be("http://www.w3.org/ns/anno.jsonld");
+        root.GetProperty("type").GetString().Should().Be("AnnotationPage");
+        root.GetProperty("partOf").GetProperty("total").GetInt32().Should().Be(3);
+        var runes = SummitReading.Text.EnumerateRunes().ToArray();
+        var pieces = 0;
+        foreach (var selectors in root.GetProperty("items").EnumerateArray().SelectMany(Pieces))
+        {
+            pieces++;
+            var (quote, position) = (selectors[0], selectors[1]);
+            var (exact, prefix, suffix) = (quote.GetProperty("exact").GetString()!, quote.GetProperty("prefix").GetString()!, quote.GetProperty("suffix").GetString()!);
+            quote.GetProperty("type").GetString().Should().Be("TextQuoteSelector");
+            position.GetProperty("type").GetString().Should().Be("TextPositionSelector");
+            string.Concat(runes[position.GetProperty("start").GetInt32()..position.GetProperty("end").GetInt32()].Select(rune => rune.ToString())).Should().Be(exact);
+            SummitReading.Text.IndexOf(prefix + exact + suffix, StringComparison.Ordinal).Should().BeGreaterThanOrEqualTo(0).And.Be(SummitReading.Text.LastIndexOf(prefix + exact + suffix, StringComparison.Ordinal));
+        }
+        pieces.Should().Be(8, "two sources, two cues and four contents");
+        var second = root.GetProperty("items")[1];
+        second.GetProperty("continues").GetString().Should().Be(root.GetProperty("items")[0].GetProperty("id").GetString());
+        second.GetProperty("body")[1].GetProperty("value").GetString().Should().Be("Mira Holt");
+        root.GetProperty("items")[2].GetProperty("body")[1].GetProperty("value").GetString().Should().Be("not resolved: unnamed source");
+
+        static IEnumerable<JsonElement> Pieces(JsonElement annotation) =>
+            annotation.GetProperty("body").EnumerateArray().Concat(annotation.GetProperty("target").EnumerateArray())
+                .Where(resource => resource.GetProperty("type").GetString() == "SpecificResource").Select(resource => resource.GetProperty("selector"));
+    }
+
+    [Fact]
+    public void Web_annotations_of_a_page_have_no_positions_since_the_page_has_others()
+    {
+        var reading = SummitReading.Make();
+        var raw = new RawDocument { Path = "a.html", Bytes = reading.Raw.Bytes, Sha256 = reading.Raw.Sha256, Form = DocumentForm.Html, Url = new Uri("https://example.org/a") };
+
+        var written = Written(RecordFormat.WebAnnotation, reading: reading with { Raw = raw });
+
+        written.Should().Contain("\"source\":\"https://example.org/a\"").And.Contain("TextQuoteSelector").And.NotContain("TextPositionSelector");
     }
 
     [Fact]
