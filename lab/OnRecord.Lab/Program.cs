@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Lab.Bench;
+using OnRecord.Lab.Build;
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
 using OnRecord.Lab.Train;
@@ -74,6 +75,11 @@ var sentences = new Argument<string>("sentences") { Description = "A file with a
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };
 draft.SetAction(r => TreebankDraft.Write(r.GetRequiredValue(sentences), r.GetRequiredValue(folder), Console.Out));
 
+var tables = new Option<string>("--facts") { Description = "The folder of the library's tables of facts.", DefaultValueFactory = _ => Path.Combine("src", "OnRecord", "Knowledge", "Facts") };
+var buildKnowledge = new Command("knowledge", "Make the library's tables of facts from their sources.") { corpora, tables };
+buildKnowledge.SetAction(r => KnowledgeBuild.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(tables), Console.Out));
+var build = new Command("build", "Make what the library ships besides weights.") { buildKnowledge };
+
 var bench = new Command("bench", "Measure what each stage costs, in tokens a second and bytes a token.") { corpora };
 bench.SetAction(r => StageReport.Run(r.GetRequiredValue(corpora), Console.Out));
 
@@ -82,4 +88,4 @@ var newer = new Argument<string>("NEW") { Description = "The weights to compare 
 var compare = new Command("compare", "List, attribution by attribution, what new weights win and lose on the held-out part of the corpus. Prints text of the corpus.") { older, newer, corpora };
 compare.SetAction(r => AttributionComparison.Run(r.GetRequiredValue(older), r.GetRequiredValue(newer), r.GetRequiredValue(corpora), Console.Out));
 
-return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, compare, train, draft, bench }.Parse(args).Invoke();
+return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, compare, train, build, draft, bench }.Parse(args).Invoke();

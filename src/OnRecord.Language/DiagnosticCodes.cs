@@ -75,6 +75,12 @@ public static class DiagnosticCodes
     /// <summary>The disk or network share failed under the ledger.</summary>
     public const string LedgerDiskFailed = "OR5011";
 
+    /// <summary>A row of a table of facts is wrong.</summary>
+    public const string KnowledgeWrong = "OR6001";
+
+    /// <summary>What is to be changed about an entity cannot be: it is not there, or it would go round in a circle.</summary>
+    public const string EntityChangeRefused = "OR6002";
+
     /// <summary>An address cannot be listened at.</summary>
     public const string CannotListen = "OR7001";
 

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace OnRecord.Knowledge;
+
+/// <summary>The form under which names are looked up.</summary>
+internal static class NameForm
+{
+    // A table rather than Unicode decomposition, which programs without culture tables do not have.
+    private const string WithMarks = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿĀāĂăĄąĆćĈĉĊċČčĎďĒēĔĕĖėĘęĚěĜĝĞğĠġĢģĤĥĨĩĪīĬĭĮįİĴĵĶķĹĺĻļĽľŃńŅņŇňŌōŎŏŐőŔŕŖŗŘřŚśŜŝŞşŠšŢţŤťŨũŪūŬŭŮůŰűŲųŴŵŶŷŸŹźŻżŽžƠơƯưǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǞǟǠǡǦǧǨǩǪǫǬǭǰǴǵǸǹǺǻȀȁȂȃȄȅȆȇȈȉȊȋȌȍȎȏȐȑȒȓȔȕȖȗȘșȚțȞȟȦȧȨȩȪȫȬȭȮȯȰȱȲȳıłŁøØđĐħĦŧŦðÐəƏḀḁḂḃḄḅḆḇḈḉḊḋḌḍḎḏḐḑḒḓḔḕḖḗḘḙḚḛḜḝḞḟḠḡḢḣḤḥḦḧḨḩḪḫḬḭḮḯḰḱḲḳḴḵḶḷḸḹḺḻḼḽḾḿṀṁṂṃṄṅṆṇṈṉṊṋṌṍṎṏṐṑṒṓṔṕṖṗṘṙṚṛṜṝṞṟṠṡṢṣṤṥṦṧṨṩṪṫṬṭṮṯṰṱṲṳṴṵṶṷṸṹṺṻṼṽṾṿẀẁẂẃẄẅẆẇẈẉẊẋẌẍẎẏẐẑẒẓẔẕẖẗẘẙẠạẢảẤấẦầẨẩẪẫẬậẮắẰằẲẳẴẵẶặẸẹẺẻẼẽẾếỀềỂểỄễỆệỈỉỊịỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢợỤụỦủỨứỪừỬửỮữỰựỲỳỴỵỶỷỸỹ";
+    private const string Letters = "AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyyAaAaAaCcCcCcCcDdEeEeEeEeEeGgGgGgGgHhIiIiIiIiIJjKkLlLlLlNnNnNnOoOoOoRrRrRrSsSsSsSsTtTtUuUuUuUuUuUuWwYyYZzZzZzOoUuAaIiOoUuUuUuUuUuAaAaGgKkOoOojGgNnAaAaAaEeEeIiIiOoOoRrRrUuUuSsTtHhAaEeOoOoOoOoYyilLoOdDhHtTdDaAAaBbBbBbCcDdDdDdDdDdEeEeEeEeEeFfGgHhHhHhHhHhIiIiKkKkKkLlLlLlLlMmMmMmNnNnNnNnOoOoOoOoPpPpRrRrRrRrSsSsSsSsSsTtTtTtTtUuUuUuUuUuVvVvWwWwWwWwWwXxXxYyZzZzZzhtwyAaAaAaAaAaAaAaAaAaAaAaAaEeEeEeEeEeEeEeEeIiIiOoOoOoOoOoOoOoOoOoOoOoOoUuUuUuUuUuUuUuYyYyYyYy";
+    private static readonly FrozenDictionary<char, char> Marked = WithMarks.Zip(Letters).ToFrozenDictionary(pair => pair.First, pair => pair.Second);
+
+    /// <summary>The name with single spaces and straight apostrophes, without "the" before it. Case stays: "WHO" is no pronoun.</summary>
+    public static string Of(string name)
+    {
+        var start = name.StartsWith("the ", StringComparison.Ordinal) || name.StartsWith("The ", StringComparison.Ordinal) ? 4 : 0;
+        var isPlain = start == 0;
+        for (var i = start; isPlain && i < name.Length; i++)
+        {
+            var c = name[i];
+            isPlain = c is not ('\u2019' or '\u2018' or '\u2010' or '\u2011' or '\u2013') && (c == ' ' ? i > 0 && i + 1 < name.Length && name[i + 1] != ' ' : !char.IsWhiteSpace(c));
+        }
+        if (isPlain) return name;
+        var form = new StringBuilder(name.Length);
+        for (var i = start; i < name.Length; i++)
+        {
+            var c = name[i] switch
+            {
+                '\u2019' or '\u2018' => '\'',
+                '\u2010' or '\u2011' or '\u2013' => '-',
+                var other => other,
+            };
+            if (!char.IsWhiteSpace(c)) form.Append(c);
+            else if (form.Length > 0 && form[^1] != ' ') form.Append(' ');
+        }
+        if (form.Length > 0 && form[^1] == ' ') form.Length--;
+        return form.ToString();
+    }
+
+    /// <summary>The name without the marks on its letters: "Erdoğan" becomes "Erdogan".</summary>
+    public static string WithoutMarks(string name)
+    {
+        var isPlain = true;
+        foreach (var c in name) isPlain &= c < '\u0080';
+        if (isPlain) return name;
+        var plain = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (Marked.TryGetValue(c, out var letter)) plain.Append(letter);
+            else if (c is 'ß') plain.Append("ss");
+            else if (c is 'æ') plain.Append("ae");
+            else if (c is 'Æ') plain.Append("Ae");
+            else if (c is 'þ') plain.Append("th");
+            else if (c is 'Þ') plain.Append("Th");
+            else if (c is not (>= '\u0300' and <= '\u036F')) plain.Append(c);
+        }
+        return plain.ToString();
+    }
+}

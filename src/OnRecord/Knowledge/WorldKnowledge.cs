@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using OnRecord.Language;
+
+namespace OnRecord.Knowledge;
+
+/// <summary>
+/// What is known of the world before an article is read: who and what there is, who held which office when, who was a
+/// member of what. Immutable once made; safe to share between threads.
+/// </summary>
+public sealed class WorldKnowledge
+{
+    private static readonly Lazy<WorldKnowledge> FromAssembly = new(() => new WorldKnowledgeBuilder().AddShipped().Build());
+    private static readonly IReadOnlyList<KnownEntity> Nobody = [];
+
+    private readonly Dictionary<string, KnownEntity> byKey;
+    private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byForm;
+    private readonly Dictionary<string, List<Tenure>> byPerson;
+    private readonly Dictionary<string, List<Tenure>> byOffice;
+    private readonly Dictionary<string, List<Office>> officesOf;
+    private readonly Dictionary<string, List<Membership>> members;
+    private readonly Dictionary<string, Treaty> treaties;
+
+    internal WorldKnowledge(WorldKnowledgeBuilder parts)
+    {
+        byKey = parts.Entities;
+        byForm = parts.Forms();
+        byPerson = parts.Tenures.GroupBy(t => t.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        byOffice = parts.Tenures.GroupBy(t => t.Office.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToList(), StringComparer.Ordinal);
+        officesOf = parts.Offices.Values.GroupBy(o => o.Of, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        members = parts.Memberships.GroupBy(m => m.Organisation, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        treaties = parts.Treaties;
+        Fingerprint = parts.Fingerprint();
+    }
+
+    /// <summary>The knowledge that comes with the library. Read when it is first asked for.</summary>
+    public static WorldKnowledge Shipped => FromAssembly.Value;
+
+    /// <summary>The SHA-256 of everything it was made from, in lower-case hexadecimal: part of a record's versions.</summary>
+    public string Fingerprint { get; }
+
+    internal IReadOnlyCollection<KnownEntity> Entities => byKey.Values;
+
+    internal IReadOnlyDictionary<string, List<Tenure>> TenuresByOffice => byOffice;
+
+    internal IReadOnlyDictionary<string, IReadOnlyList<KnownEntity>> EntitiesByForm => byForm;
+
+    internal IReadOnlyCollection<Treaty> Treaties => treaties.Values;
+
+    internal IReadOnlyDictionary<string, List<Membership>> Memberships => members;
+
+    /// <summary>The entity of a key; null where there is none.</summary>
+    internal KnownEntity? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>What may be meant by a name. Words apart by single spaces; "the" before it does not matter.</summary>
+    internal IReadOnlyList<KnownEntity> Named(string form) =>
+        byForm.TryGetValue(NameForm.Of(form), out var found) ? found : Nobody;
+
+    /// <summary>The person's times in office, in the order of the tables.</summary>
+    internal IReadOnlyList<Tenure> TenuresOf(string person) => byPerson.TryGetValue(person, out var found) ? found : [];
+
+    /// <summary>The offices of a state, organisation or institution.</summary>
+    internal IReadOnlyList<Office> OfficesOf(string body) => officesOf.TryGetValue(body, out var found) ? found : [];
+
+    /// <summary>The one who held a sole office on a day; null where nobody or more than one may have.</summary>
+    internal KnownEntity? HolderOn(Office office, DateOnly day)
+    {
+        if (!office.IsSole || !byOffice.TryGetValue(office.Key, out var tenures)) return null;
+        Tenure? only = null;
+        foreach (var tenure in tenures)
+        {
+            if (!tenure.MayHoldOn(day)) continue;
+            if (only is not null && only.Person != tenure.Person) return null;
+            only = tenure;
+        }
+        return only is not null ? Find(only.Person) : null;
+    }
+
+    /// <summary>The members of an organisation on a day, by key and in order; empty where the days of joining are not known.</summary>
+    internal IReadOnlyList<string> MembersOn(string organisation, DateOnly day)
+    {
+        var found = new List<string>();
+        foreach (var membership in members.GetValueOrDefault(organisation) ?? [])
+        {
+            if (membership.On(day) is not { } isMember) return [];
+            if (isMember) found.Add(membership.Member);
+        }
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    /// <summary>The treaty of a key; null where there is none.</summary>
+    internal Treaty? TreatyOf(string key) => treaties.GetValueOrDefault(key);
+
+    /// <summary>The parties bound by a treaty on a day, by key and in order; empty where they are not listed.</summary>
+    internal IReadOnlyList<string> PartiesOn(Treaty treaty, DateOnly day)
+    {
+        if (treaty.InForce is not { } inForce || day < inForce.Latest || treaty.Ended is { } ended && day >= ended.Earliest) return [];
+        var parties = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var party in treaty.Parties.Where(p => !p.IsExcepted))
+        {
+            if (party.Since is { } since && day < since.Latest || party.Withdrew is { } left && day >= left.Earliest) parties.Remove(party.Key);
+            else if (members.ContainsKey(party.Key)) parties.UnionWith(MembersOn(party.Key, day));
+            else parties.Add(party.Key);
+        }
+        foreach (var excepted in treaty.Parties.Where(p => p.IsExcepted)) parties.Remove(excepted.Key);
+        return [.. parties];
+    }
+}

@@ -1,0 +1,197 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using OnRecord.Language;
+
+namespace OnRecord.Knowledge;
+
+/// <summary>Puts the tables of facts together. Not safe to share between threads.</summary>
+internal sealed class WorldKnowledgeBuilder
+{
+    // Offices before those who hold them, organisations before their members; within a concept the built table first,
+    // so that rows kept by hand add to it.
+    private static readonly string[] Concepts = ["states", "organisations", "treaties", "institutions", "media", "offices", "persons", "holders", "members", "parties"];
+
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public Dictionary<string, KnownEntity> Entities { get; } = new(4096, StringComparer.Ordinal);
+
+    public Dictionary<string, Office> Offices { get; } = new(1024, StringComparer.Ordinal);
+
+    public List<Tenure> Tenures { get; } = new(8192);
+
+    public List<Membership> Memberships { get; } = new(4096);
+
+    public Dictionary<string, Treaty> Treaties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Adds every table that is embedded in the library.</summary>
+    public WorldKnowledgeBuilder AddShipped()
+    {
+        var assembly = typeof(WorldKnowledgeBuilder).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(n => n.EndsWith(".tsv", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        foreach (var concept in Concepts)
+        {
+            foreach (var name in (ReadOnlySpan<string>)[$"{concept}.tsv", $"{concept}.own.tsv"])
+            {
+                if (!names.Contains(name)) continue;
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                using var bytes = new MemoryStream((int)stream.Length);
+                stream.CopyTo(bytes);
+                hash.AppendData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                bytes.Position = 0;
+                using var reader = new StreamReader(bytes);
+                Add(concept, FactTable.Read(name, reader));
+            }
+        }
+        return this;
+    }
+
+    /// <summary>Adds every table of a folder that is laid out as the library's own.</summary>
+    /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
+    public WorldKnowledgeBuilder AddFolder(string folder)
+    {
+        foreach (var concept in Concepts)
+        {
+            foreach (var name in (ReadOnlySpan<string>)[$"{concept}.tsv", $"{concept}.own.tsv"])
+            {
+                var path = Path.Combine(folder, name);
+                if (!File.Exists(path)) continue;
+                using var reader = new StreamReader(path);
+                Add(concept, FactTable.Read(name, reader));
+            }
+        }
+        return this;
+    }
+
+    /// <summary>Adds the rows of a table; a row with a known key adds to what is known.</summary>
+    /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
+    public void Add(string concept, FactTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            switch (concept)
+            {
+                case "states":
+                    Add(row, EntityType.Place, "state", demonyms: row.List("demonyms"), seats: row.List("seats") is { Length: > 0 } seats ? seats : [.. row.List("capital")], forms: [.. row.List("formal")], from: row.Day("from"), until: row.Day("until"));
+                    break;
+                case "organisations":
+                    Add(row, EntityType.Organisation, "organisation", nouns: row.List("nouns"), from: row.Day("founded"), until: row.Day("ended"));
+                    break;
+                case "treaties":
+                    Add(row, EntityType.Treaty, "treaty");
+                    Treaties[row.Required("key")] = TreatyRows.Read(row);
+                    break;
+                case "institutions":
+                    Add(row, EntityType.Organisation, row.Required("kind"), nouns: row.List("nouns"), of: StateOr(row.Optional("of")));
+                    break;
+                case "media":
+                    Add(row, EntityType.Organisation, row.Required("kind"), of: StateOr(row.Optional("country")));
+                    break;
+                case "persons":
+                    Add(row, EntityType.Person, "person", sex: row["sex"] is { Length: 1 } sex ? sex[0] : '\0', isProminent: row["prominent"] == "yes");
+                    break;
+                case "offices":
+                    Offices[row.Required("key")] = new Office(row.Required("key"), row.Required("title"), row.Required("of"), row.Required("kind"), row["sole"] == "yes");
+                    break;
+                case "holders":
+                    AddHolder(row);
+                    break;
+                case "members":
+                    AddMember(row);
+                    break;
+                case "parties":
+                    TreatyRows.AddParty(Treaties, row);
+                    break;
+            }
+        }
+    }
+
+    public WorldKnowledge Build() => new(this);
+
+    /// <summary>Every form of every name, with those that it may mean.</summary>
+    public Dictionary<string, IReadOnlyList<KnownEntity>> Forms()
+    {
+        var found = new Dictionary<string, IReadOnlyList<KnownEntity>>(Entities.Count * 3, StringComparer.Ordinal);
+        foreach (var entity in Entities.Values)
+        {
+            foreach (var form in entity.Forms)
+            {
+                Note(NameForm.Of(form), entity);
+                var plain = NameForm.WithoutMarks(form);
+                if (!ReferenceEquals(plain, form)) Note(NameForm.Of(plain), entity);
+            }
+        }
+        return found;
+
+        void Note(string form, KnownEntity entity)
+        {
+            if (!found.TryGetValue(form, out var before)) found[form] = new[] { entity };
+            else if (!before.Contains(entity)) found[form] = [.. before, entity];
+        }
+    }
+
+    public string Fingerprint() => Convert.ToHexStringLower(hash.GetCurrentHash());
+
+    /// <summary>Makes what the user has said part of the fingerprint.</summary>
+    public void Sign(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
+
+    private static string? StateOr(string? key) => key is null ? null : key.Contains(':', StringComparison.Ordinal) ? key : "state:" + key;
+
+    private void Add(
+        FactRow row,
+        EntityType type,
+        string kind,
+        IReadOnlyList<string>? demonyms = null,
+        IReadOnlyList<string>? seats = null,
+        IReadOnlyList<string>? nouns = null,
+        IReadOnlyList<string>? forms = null,
+        string? of = null,
+        char sex = '\0',
+        bool isProminent = false,
+        PartialDay? from = null,
+        PartialDay? until = null)
+    {
+        var key = row.Required("key");
+        var name = row.Required("name");
+        var before = Entities.GetValueOrDefault(key);
+        Entities[key] = new KnownEntity
+        {
+            Key = key,
+            Name = name,
+            Type = type,
+            Kind = kind,
+            Forms = Joined([name, .. row.List("aliases"), .. forms ?? []], before?.Forms),
+            Demonyms = Joined(demonyms, before?.Demonyms),
+            Seats = Joined(seats, before?.Seats),
+            Nouns = Joined(nouns, before?.Nouns),
+            Of = of ?? before?.Of,
+            Wikidata = row.Optional("wikidata") ?? before?.Wikidata,
+            Sex = sex != '\0' ? sex : before?.Sex ?? '\0',
+            IsProminent = isProminent || before?.IsProminent == true,
+            From = from ?? before?.From,
+            Until = until ?? before?.Until,
+        };
+    }
+
+    private static IReadOnlyList<string> Joined(IReadOnlyList<string>? more, IReadOnlyList<string>? before) =>
+        before is null || before.Count == 0 ? more ?? [] : more is null || more.Count == 0 ? before : [.. more.Union(before, StringComparer.Ordinal)];
+
+    private void AddHolder(FactRow row)
+    {
+        var office = Offices.GetValueOrDefault(row.Required("office")) ?? throw row.Wrong($"names the office '{row["office"]}', which no table has");
+        var person = row.Required("person");
+        if (!Entities.ContainsKey(person)) throw row.Wrong($"names the person '{person}', whom no table has");
+        var from = row.Day("from") ?? throw row.Wrong("has no 'from'");
+        var until = row.Day("until");
+        if (until is { } end && end.Latest < from.Earliest) throw row.Wrong("ends before it begins");
+        Tenures.Add(new Tenure(office, person, from, until, row.Day("as-of"), row["acting"] == "yes"));
+    }
+
+    private void AddMember(FactRow row)
+    {
+        var (organisation, member) = (row.Required("organisation"), row.Required("member"));
+        if (!Entities.ContainsKey(organisation)) throw row.Wrong($"names the organisation '{organisation}', which no table has");
+        if (!Entities.ContainsKey(member)) throw row.Wrong($"names the member '{member}', which no table has");
+        Memberships.Add(new Membership(organisation, member, row.Day("joined"), row.Day("left")));
+    }
+}
