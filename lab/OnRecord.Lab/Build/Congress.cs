@@ -27,7 +27,7 @@ internal static partial class Congress
                 offices[office] = [office, type == "sen" ? $"United States Senator for {state}" : $"Member of the United States House of Representatives for {state}", type == "sen" ? "inst:USA/senate" : "inst:USA/house", type == "sen" ? "senator" : "representative", "no"];
                 var end = term.Groups["end"].Value;
                 var isOver = string.CompareOrdinal(end, AsOf) < 0 || end.StartsWith("2025-01-03", StringComparison.Ordinal);
-                holders.Add([office, person, term.Groups["start"].Value, isOver ? end : "", isOver ? "" : "2026-01"]);
+                holders.Add([office, person, term.Groups["start"].Value, isOver ? end : "", isOver ? "" : string.CompareOrdinal(term.Groups["start"].Value, "2026-01") > 0 ? term.Groups["start"].Value : "2026-01"]);
             }
         }
     }

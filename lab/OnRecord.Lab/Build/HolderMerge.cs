@@ -66,9 +66,9 @@ internal static class HolderMerge
         PartialDay.Read(one.From)!.Value.Latest < Sure(other) && PartialDay.Read(other.From)!.Value.Latest < Sure(one)
         || Inside(one, other) || Inside(other, one);
 
-    // One whose whole time lies within the other's.
+    // One whose whole time lies within that of a more exact source.
     private static bool Inside(HolderDraft inner, HolderDraft outer) =>
-        First(outer.From).AddYears(1) <= First(inner.From) && Last(inner).AddYears(1) <= Last(outer);
+        inner.Rank > outer.Rank && First(outer.From) <= First(inner.From) && Last(inner) <= Last(outer);
 
     private static DateOnly Sure(HolderDraft draft) => PartialDay.Read(draft.Until.Length > 0 ? draft.Until : draft.AsOf)!.Value.Earliest;
 
