@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Reflection;
-using OnRecord.Language;
-
 namespace OnRecord.Knowledge;
 
 /// <summary>
@@ -15,6 +11,8 @@ public sealed class WorldKnowledge
 
     private readonly Dictionary<string, KnownEntity> byKey;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byForm;
+    private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byDemonym;
+    private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySeat;
     private readonly Dictionary<string, List<Tenure>> byPerson;
     private readonly Dictionary<string, List<Tenure>> byOffice;
     private readonly Dictionary<string, List<Office>> officesOf;
@@ -25,6 +23,8 @@ public sealed class WorldKnowledge
     {
         byKey = parts.Entities;
         byForm = parts.Forms();
+        byDemonym = Index(e => e.Demonyms);
+        bySeat = Index(e => e.Seats);
         byPerson = parts.Tenures.GroupBy(t => t.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         byOffice = parts.Tenures.GroupBy(t => t.Office.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToList(), StringComparer.Ordinal);
         officesOf = parts.Offices.Values.GroupBy(o => o.Of, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
@@ -55,6 +55,12 @@ public sealed class WorldKnowledge
     /// <summary>What may be meant by a name. Words apart by single spaces; "the" before it does not matter.</summary>
     internal IReadOnlyList<KnownEntity> Named(string form) =>
         byForm.TryGetValue(NameForm.Of(form), out var found) ? found : Nobody;
+
+    /// <summary>The states whose people or whose things an adjective or noun names: "Russian".</summary>
+    internal IReadOnlyList<KnownEntity> OfDemonym(string word) => byDemonym.TryGetValue(word, out var found) ? found : Nobody;
+
+    /// <summary>The states that a place stands for as the seat of their government: "Moscow".</summary>
+    internal IReadOnlyList<KnownEntity> OfSeat(string place) => bySeat.TryGetValue(NameForm.Of(place), out var found) ? found : Nobody;
 
     /// <summary>The person's times in office, in the order of the tables.</summary>
     internal IReadOnlyList<Tenure> TenuresOf(string person) => byPerson.TryGetValue(person, out var found) ? found : [];
@@ -105,5 +111,19 @@ public sealed class WorldKnowledge
         }
         foreach (var excepted in treaty.Parties.Where(p => p.IsExcepted)) parties.Remove(excepted.Key);
         return [.. parties];
+    }
+
+    private Dictionary<string, IReadOnlyList<KnownEntity>> Index(Func<KnownEntity, IReadOnlyList<string>> words)
+    {
+        var index = new Dictionary<string, IReadOnlyList<KnownEntity>>(1024, StringComparer.Ordinal);
+        foreach (var entity in byKey.Values)
+        {
+            foreach (var word in words(entity))
+            {
+                var form = NameForm.Of(word);
+                index[form] = index.TryGetValue(form, out var before) ? [.. before, entity] : [entity];
+            }
+        }
+        return index;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class WorldKnowledgeBuilder
 {
     // Offices before those who hold them, organisations before their members; within a concept the built table first,
     // so that rows kept by hand add to it.
-    private static readonly string[] Concepts = ["states", "organisations", "treaties", "institutions", "media", "offices", "persons", "holders", "members", "parties"];
+    private static readonly string[] Concepts = ["states", "regions", "organisations", "treaties", "institutions", "media", "offices", "persons", "holders", "members", "parties"];
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -73,6 +73,9 @@ internal sealed class WorldKnowledgeBuilder
             {
                 case "states":
                     Add(row, EntityType.Place, "state", demonyms: row.List("demonyms"), seats: row.List("seats") is { Length: > 0 } seats ? seats : [.. row.List("capital")], forms: [.. row.List("formal")], from: row.Day("from"), until: row.Day("until"));
+                    break;
+                case "regions":
+                    Add(row, EntityType.Place, "region", of: StateOr(row.Required("of")));
                     break;
                 case "organisations":
                     Add(row, EntityType.Organisation, "organisation", nouns: row.List("nouns"), from: row.Day("founded"), until: row.Day("ended"));

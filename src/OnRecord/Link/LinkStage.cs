@@ -1,15 +1,31 @@
+using OnRecord.Knowledge;
 using OnRecord.Language.Text;
 
 namespace OnRecord.Link;
 
-/// <summary>Says who and what the document names, and who each attribution's speaker is. Immutable; safe to share between threads.</summary>
+/// <summary>
+/// Says who and what the document names, in the document and in the world, and of each attribution who speaks, in which
+/// office, for whom, to whom, where and when. Immutable; safe to share between threads.
+/// </summary>
 public sealed class LinkStage : IStage
 {
+    private readonly WorldKnowledge world;
+
+    /// <summary>Makes the stage with the knowledge that comes with the library.</summary>
+    public LinkStage()
+        : this(WorldKnowledge.Shipped)
+    {
+    }
+
+    /// <summary>Makes the stage.</summary>
+    /// <param name="world">What is known of the world.</param>
+    public LinkStage(WorldKnowledge world) => this.world = world;
+
     /// <inheritdoc/>
     public string Name => "Link";
 
     /// <inheritdoc/>
-    public RecordPart Needs => RecordPart.Analysis | RecordPart.Attributions;
+    public RecordPart Needs => RecordPart.Analysis | RecordPart.Attributions | RecordPart.Measures;
 
     /// <inheritdoc/>
     public RecordPart Gives => RecordPart.Speakers;
@@ -19,6 +35,8 @@ public sealed class LinkStage : IStage
     {
         var analysis = reading.Analysis!;
         var local = new LocalEntities(analysis, analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis));
+        var statements = new Statements(reading, local, world);
+        statements.LinkNames();
         var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));
         var answers = new Dictionary<string, (LocalEntity? Speaker, string? Refusal)>(StringComparer.Ordinal);
         (LocalEntity, TextSpan)? before = null;
@@ -28,24 +46,36 @@ public sealed class LinkStage : IStage
                 : attribution.Source.Count == 0 ? (null, Refusal.NoSource)
                 : attribution.Inside is { } turn && NameWords.IsFirstPerson(attribution.Source[0].Slice(analysis.Text)) ? answers[turn]
                 : resolver.Resolve(attribution.Source[0], before);
-            answers[attribution.Id] = answer;
-            if (answer.Speaker is not null && attribution.Source.Count > 0) before = (answer.Speaker, attribution.Source[0]);
+            var speaking = statements.Take(attribution, answer.Item1, answer.Item2);
+            answers[attribution.Id] = (speaking.Speaker, speaking.Refusal);
+            if (speaking.Speaker is not null && attribution.Source.Count > 0) before = (speaking.Speaker, attribution.Source[0]);
         }
+        statements.ReadSettings();
         var ids = new Dictionary<LocalEntity, string>();
+        var entities = Entities(local, ids);
+        return reading with { Entities = entities, Attributions = [.. reading.Attributions.Select(a => statements.Complete(a, ids))] };
+    }
+
+    // Those that are one in the world are one entity: "NATO" and "the North Atlantic Treaty Organization".
+    private static List<Entity> Entities(LocalEntities local, Dictionary<LocalEntity, string> ids)
+    {
         var entities = new List<Entity>();
-        foreach (var entity in local.All.Where(e => e.IsMentioned).OrderBy(e => e.FirstMention))
+        foreach (var same in local.All.Where(e => e.IsMentioned).OrderBy(e => e.FirstMention).GroupBy(e => e.Known?.Key ?? (object)e))
         {
-            ids[entity] = FormattableString.Invariant($"e{ids.Count + 1}");
-            entities.Add(new Entity { Id = ids[entity], Name = entity.Name, Type = entity.Type, Mentions = [.. entity.Mentions] });
-        }
-        return reading with
-        {
-            Entities = entities,
-            Attributions = [.. reading.Attributions.Select(a => a with
+            var id = FormattableString.Invariant($"e{entities.Count + 1}");
+            foreach (var entity in same) ids[entity] = id;
+            var first = same.First();
+            entities.Add(new Entity
             {
-                Speaker = answers[a.Id].Speaker is { } speaker ? ids[speaker] : null,
-                Unresolved = answers[a.Id].Refusal,
-            })],
-        };
+                Id = id,
+                Name = same.Select(e => e.Name).MaxBy(name => name.Length)!,
+                Type = first.Known?.Type ?? first.Type,
+                Wikidata = first.Known?.Wikidata,
+                Knowledge = first.Known?.Key,
+                Members = first.Members,
+                Mentions = [.. same.SelectMany(e => e.Mentions).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
+            });
+        }
+        return entities;
     }
 }

@@ -93,6 +93,45 @@ internal sealed class LocalEntities
         return entity;
     }
 
+    /// <summary>The entity whose name begins at the position; null where none does.</summary>
+    public LocalEntity? NamedFrom(int start)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low < places.Count && places[low].Span.Start == start ? places[low].Entity : null;
+    }
+
+    /// <summary>The mentioned entity with a key in the knowledge; null where the document has none.</summary>
+    public LocalEntity? Find(string key) => all.Find(entity => entity.Known?.Key == key && entity.IsMentioned);
+
+    /// <summary>The entity of the document that is this one in the world; a new one, without a mention, where there is none.</summary>
+    public LocalEntity Of(KnownEntity known)
+    {
+        foreach (var entity in all)
+        {
+            if (entity.Known?.Key == known.Key) return entity;
+        }
+        var added = new LocalEntity(known.Name, known.Type) { Known = known };
+        all.Add(added);
+        return added;
+    }
+
+    /// <summary>Adds a group of actors that the text names together.</summary>
+    public LocalEntity Add(LocalEntity group)
+    {
+        foreach (var entity in all)
+        {
+            if (entity.Type == EntityType.Group && entity.Name == group.Name) return entity;
+        }
+        all.Add(group);
+        return group;
+    }
+
     /// <summary>The name as it stands, its words apart by single spaces.</summary>
     public string Form(FoundName name)
     {

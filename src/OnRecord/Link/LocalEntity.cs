@@ -1,3 +1,4 @@
+using OnRecord.Knowledge;
 using OnRecord.Language.Text;
 
 namespace OnRecord.Link;
@@ -25,8 +26,14 @@ internal sealed class LocalEntity(string name, EntityType type)
     /// <summary>Whether it has spoken in the document.</summary>
     public bool HasSpoken { get; set; }
 
+    /// <summary>Who or what it is in the world; null where that is not known.</summary>
+    public KnownEntity? Known { get; set; }
+
+    /// <summary>The keys of a group's members on the document's day; empty where they are not known.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
     /// <summary>Whether he or she may stand for it: a person, or one who has spoken and whom nothing shows to be a body or a place.</summary>
-    public bool MayBePerson => Type is EntityType.Person || Type is EntityType.Other && HasSpoken;
+    public bool MayBePerson => Known is null or { Type: EntityType.Person } && (Type is EntityType.Person || Type is EntityType.Other && HasSpoken);
 
     public void Learn(string form, EntityType type)
     {

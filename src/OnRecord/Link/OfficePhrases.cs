@@ -1,0 +1,115 @@
+using OnRecord.Knowledge;
+using OnRecord.Language;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Link;
+
+/// <summary>
+/// Resolves descriptions by office, on the day of the document: "the US president", "NATO's secretary general", "the
+/// foreign minister of Norway"; and "the president" where one person of the document holds such an office. What says
+/// "former" or "deputy" is another office, and is left. One serves one document.
+/// </summary>
+internal sealed class OfficePhrases
+{
+    private const int LongestBody = 6;
+
+    private readonly Analysis analysis;
+    private readonly LocalEntities local;
+    private readonly WorldKnowledge world;
+    private readonly DateOnly? day;
+
+    public OfficePhrases(Analysis analysis, LocalEntities local, WorldKnowledge world, DateOnly? day)
+    {
+        this.analysis = analysis;
+        this.local = local;
+        this.world = world;
+        this.day = day;
+    }
+
+    /// <summary>The one who is described; null where the words are no office, or where it is not sure who held it.</summary>
+    public LocalEntity? Resolve(TextSpan phrase)
+    {
+        var (first, end) = analysis.TokensIn(phrase);
+        var words = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            var word = analysis.Tokens[i].Span.Slice(analysis.Text);
+            if (word is "," or "(" || word is "who" or "which") break;
+            words.Add(word);
+        }
+        if (words.Count == 0 || words.Count > LongestBody + OfficeWords.Longest + 3) return null;
+        var isDefinite = NameWords.IsDefinite(words[0]);
+        var isThe = words[0] is "the" or "The";
+        if (isDefinite) words.RemoveAt(0);
+        if (isDefinite && isThe && Bearers.Of(analysis, local, words) is { } called) return called;
+        if (day is not { } on) return null;
+        if (Kinds(words, 0, words.Count) is { Count: > 0 } bare) return isDefinite ? TheOne(bare, on) : null;
+        var office = After(words) ?? Before(words);
+        if (office is null || world.HolderOn(office, on) is not { } holder) return null;
+        return local.Of(holder);
+    }
+
+    // "US president", "NATO's secretary general", "Russian foreign minister"
+    private Office? After(List<string> words)
+    {
+        for (var cut = Math.Min(LongestBody, words.Count - 1); cut > 0; cut--)
+        {
+            var office = cut;
+            var name = cut;
+            if (words[cut - 1] is "'s" or "\u2019s" or "'" or "\u2019") name--;
+            if (name == 0 || Kinds(words, office, words.Count) is not { Count: > 0 } kinds) continue;
+            if (Body(string.Join(' ', words.Take(name)), isAdjective: name == office) is { } body) return Office(body, kinds);
+        }
+        return null;
+    }
+
+    // "president of the United States"
+    private Office? Before(List<string> words)
+    {
+        for (var cut = 1; cut < words.Count - 1 && cut <= OfficeWords.Longest; cut++)
+        {
+            if (words[cut] is not "of" || Kinds(words, 0, cut) is not { Count: > 0 } kinds) continue;
+            if (Body(string.Join(' ', words.Skip(cut + 1)), isAdjective: false) is { } body) return Office(body, kinds);
+        }
+        return null;
+    }
+
+    private KnownEntity? Body(string name, bool isAdjective)
+    {
+        var found = isAdjective ? world.OfDemonym(name) : [];
+        if (found.Count == 0) found = world.Named(name);
+        KnownEntity? only = null;
+        foreach (var body in found)
+        {
+            if (body.Type == EntityType.Person || body.Kind == "region" || !body.MayExistOn(day)) continue;
+            if (only is not null) return null;
+            only = body;
+        }
+        return only;
+    }
+
+    private Office? Office(KnownEntity body, IReadOnlyList<string> kinds)
+    {
+        var offices = world.OfficesOf(body.Key).Where(o => kinds.Contains(o.Kind)).ToList();
+        return offices.Count == 1 ? offices[0] : null;
+    }
+
+    // "the president": the one person named in the document who holds an office of the kind.
+    private LocalEntity? TheOne(IReadOnlyList<string> kinds, DateOnly on)
+    {
+        LocalEntity? only = null;
+        foreach (var entity in local.All)
+        {
+            if (entity.Known is not { Type: EntityType.Person } known || !entity.IsMentioned) continue;
+            if (!world.TenuresOf(known.Key).Any(t => kinds.Contains(t.Office.Kind) && t.MayHoldOn(on))) continue;
+            if (only is not null && only.Known!.Key != known.Key) return null;
+            only = entity;
+        }
+        return only;
+    }
+
+    private static IReadOnlyList<string> Kinds(List<string> words, int first, int end) =>
+        end - first is > 0 and <= OfficeWords.Longest
+            ? OfficeWords.Of(string.Join(' ', words.Skip(first).Take(end - first)).Replace('-', ' ').ToLowerInvariant().Replace(" - ", " ", StringComparison.Ordinal))
+            : [];
+}
