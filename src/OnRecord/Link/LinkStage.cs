@@ -34,7 +34,8 @@ public sealed class LinkStage : IStage
     public Reading Run(Reading reading)
     {
         var analysis = reading.Analysis!;
-        var local = new LocalEntities(analysis, analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis));
+        var names = analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis);
+        var local = new LocalEntities(analysis, KnownNames.Correct(analysis, names, world));
         var statements = new Statements(reading, local, world);
         statements.LinkNames();
         var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));

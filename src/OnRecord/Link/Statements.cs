@@ -149,13 +149,16 @@ internal sealed class Statements
                 (venue, day, addressee) = (told, on, setting.Audience(told));
             }
             if (venue is null || occasions.Any(o => byAttribution[o.Id].Venue != venue)) continue;
-            foreach (var speaking in own.Select(a => byAttribution[a.Id]).Where(s => s.Venue is null))
+            // What was said before it is told of the occasion may have been said elsewhere.
+            foreach (var speaking in own.Where(a => Start(a) > venue.Value.Start).Select(a => byAttribution[a.Id]).Where(s => s.Venue is null))
             {
                 if (speaking.Day is not null && day is not null && speaking.Day != day || speaking.Addressee is not null && !IsSame(speaking.Addressee, addressee)) continue;
                 (speaking.Venue, speaking.Day, speaking.Addressee) = (venue, speaking.Day ?? day, addressee ?? speaking.Addressee);
             }
         }
     }
+
+    private static int Start(Attribution attribution) => attribution.Cue.Concat(attribution.Source).Concat(attribution.Content).Max(s => s.Start);
 
     private static bool IsSame(LocalEntity one, LocalEntity? other) => one == other || one.Known is { } known && other?.Known?.Key == known.Key;
 

@@ -10,7 +10,7 @@ namespace OnRecord.Tests.Extract;
 
 public sealed class ExtractStageTests
 {
-    private static readonly IStage[] Stages = [new AnalyseStage(EnglishModels.Set), new ExtractStage(EnglishModels.Set), new ChainStage(EnglishModels.Set), new LinkStage()];
+    private static readonly IStage[] Stages = [new AnalyseStage(EnglishModels.Set), new ExtractStage(EnglishModels.Set), new ChainStage(EnglishModels.Set), new MeasureStage(), new LinkStage()];
 
     private static readonly string[] Pieces = ["“", "”", "\"", "said", "Dahl", "he", ".", ",", "that", "\n\n", " ", "‘", "’", ":", "told", "😀", "\uD83D", "\u200F"];
 

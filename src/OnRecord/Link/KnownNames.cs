@@ -1,0 +1,66 @@
+using OnRecord.Knowledge;
+using OnRecord.Language;
+
+namespace OnRecord.Link;
+
+/// <summary>
+/// Corrects the borders and types of names by those that are known: where several words with capitals are together the
+/// name of a known body or treaty, they are that name. Persons are left as they were found, since a name of two words may
+/// be another person's. Linear.
+/// </summary>
+internal static class KnownNames
+{
+    private const int Longest = 6;
+
+    /// <summary>The names, in order and without overlap.</summary>
+    public static List<FoundName> Correct(Analysis analysis, List<FoundName> names, WorldKnowledge world)
+    {
+        var corrected = new List<FoundName>(names.Count);
+        var next = 0;
+        for (var i = 0; i < analysis.Tokens.Count;)
+        {
+            if (Known(analysis, i, world) is not { } known)
+            {
+                while (next < names.Count && names[next].First <= i) Add(names[next++]);
+                i++;
+                continue;
+            }
+            // A name that goes on beyond the known one is another: "House of Representatives Republicans".
+            var isPart = false;
+            for (var n = next; n < names.Count && names[n].First < known.End; n++) isPart |= names[n].First < i || names[n].End > known.End;
+            if (isPart || corrected.Count > 0 && corrected[^1].End > i)
+            {
+                while (next < names.Count && names[next].First <= i) Add(names[next++]);
+                i++;
+                continue;
+            }
+            while (next < names.Count && names[next].First < known.End) next++;
+            corrected.Add(known);
+            i = known.End;
+        }
+        while (next < names.Count) Add(names[next++]);
+        return corrected;
+
+        void Add(FoundName name)
+        {
+            if (corrected.Count == 0 || corrected[^1].End <= name.First) corrected.Add(name);
+        }
+    }
+
+    private static FoundName? Known(Analysis analysis, int first, WorldKnowledge world)
+    {
+        var text = analysis.Text.AsSpan();
+        if (!char.IsUpper(analysis.Tokens[first].Span.Slice(text)[0])) return null;
+        var last = Math.Min(analysis.Tokens.Count, first + Longest);
+        for (var end = last; end > first + 1; end--)
+        {
+            var word = analysis.Tokens[end - 1].Span.Slice(text);
+            if (!char.IsLetter(word[0]) || char.IsLower(word[0]) && word is not ("agreement" or "treaty" or "accord" or "accords" or "ministry" or "parliament" or "deal")) continue;
+            foreach (var entity in world.Named(analysis.Text[analysis.Tokens[first].Start..analysis.Tokens[end - 1].End]))
+            {
+                if (entity.Type is EntityType.Organisation or EntityType.Treaty) return new FoundName(first, end, entity.Type, false);
+            }
+        }
+        return null;
+    }
+}
