@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,6 +20,7 @@ internal sealed class FeatureWeights
     private readonly uint[] keys;
     private readonly sbyte[] rows;
     private readonly int mask;
+    private readonly int shift;
     private readonly int stride;
     private readonly float scale;
 
@@ -27,10 +29,12 @@ internal sealed class FeatureWeights
         Labels = labels;
         Count = count;
         this.scale = scale;
+        // A key's place is given by its highest bits, and a file's keys are in order: the table fills from one end to the other.
         // At most half full: a miss, which most features of rare words are, costs one or two looks.
         var capacity = 16;
         while (capacity < count * 2) capacity <<= 1;
         mask = capacity - 1;
+        shift = 32 - BitOperations.Log2((uint)capacity);
         keys = new uint[capacity];
         stride = (labels + Together - 1) / Together * Together;
         rows = new sbyte[capacity * stride];
@@ -53,7 +57,7 @@ internal sealed class FeatureWeights
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
         Span<int> slots = stackalloc int[features.Length];
-        foreach (var feature in features) Ask(ref Unsafe.As<uint, byte>(ref keys[Key(feature) & (uint)mask]));
+        foreach (var feature in features) Ask(ref Unsafe.As<uint, byte>(ref keys[Key(feature) >> shift]));
         var found = 0;
         foreach (var feature in features)
         {
@@ -91,7 +95,7 @@ internal sealed class FeatureWeights
         for (var i = 0; i < count; i++)
         {
             var key = BinaryPrimitives.ReadUInt32LittleEndian(keySection[(8 + i * 4)..]);
-            var slot = (int)(key & (uint)table.mask);
+            var slot = (int)(key >> table.shift);
             while (table.keys[slot] != 0) slot = (slot + 1) & table.mask;
             table.keys[slot] = key;
             weights.Slice(i * labels, labels).CopyTo(table.rows.AsSpan(slot * table.stride));
@@ -134,7 +138,7 @@ internal sealed class FeatureWeights
     private int Slot(uint feature)
     {
         var key = Key(feature);
-        var slot = (int)(key & (uint)mask);
+        var slot = (int)(key >> shift);
         while (keys[slot] != key)
         {
             if (keys[slot] == 0) return -1;

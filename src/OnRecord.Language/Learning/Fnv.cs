@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OnRecord.Language.Learning;
 
 /// <summary>The hash that names features: FNV-1a over UTF-16 units with a final mix. The same on every machine, for ever: weights depend on it.</summary>
@@ -32,6 +34,7 @@ internal static class Fnv
     /// <summary>Joins hashes in order.</summary>
     public static uint Join(uint a, uint b, uint c) => Join(Join(a, b), c);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash)
     {
         hash ^= hash >> 16;

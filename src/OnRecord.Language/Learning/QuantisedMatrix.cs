@@ -100,16 +100,19 @@ internal sealed unsafe class QuantisedMatrix
     // What one unit of the whole numbers stands for.
     private float Quantise(ReadOnlySpan<float> vector, Span<short> target)
     {
+        var peaks = Vector256<float>.Zero;
+        var i = 0;
+        for (; i + 8 <= vector.Length; i += 8) peaks = Vector256.MaxNative(peaks, Vector256.Abs(Vector256.Create(vector.Slice(i, 8))));
         var largest = 0f;
-        foreach (var x in vector) largest = MathF.Max(largest, MathF.Abs(x));
+        for (var lane = 0; lane < 8; lane++) largest = MathF.Max(largest, peaks[lane]);
+        for (; i < vector.Length; i++) largest = MathF.Max(largest, MathF.Abs(vector[i]));
         if (largest == 0)
         {
             target.Clear();
             return 0;
         }
         var scale = largestInput / largest;
-        var i = 0;
-        for (; i + 16 <= vector.Length; i += 16)
+        for (i = 0; i + 16 <= vector.Length; i += 16)
         {
             var low = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(vector.Slice(i, 8)) * scale));
             var high = Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(vector.Slice(i + 8, 8)) * scale));

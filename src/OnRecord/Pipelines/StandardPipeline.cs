@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using OnRecord.Clean;
 using OnRecord.Extract;
 using OnRecord.Language.ModelFiles;
@@ -17,13 +18,24 @@ public static class StandardPipeline
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
     public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate)
     {
-        var builder = new PipelineBuilder()
-            .Add(new CleanStage())
-            .Add(pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models))
-            .Add(new ExtractStage(models, pace))
-            .Add(new MeasureStage());
-        // Chains need tags and syntax, which the fast reading goes without: its speakers come from names alone.
-        if (pace == ReadingPace.Accurate) builder.Add(new ChainStage(models));
+        // Weights are read side by side: for a single article that is most of the time there is.
+        AnalyseStage? analyse = null;
+        ExtractStage? extract = null;
+        ChainStage? chains = null;
+        try
+        {
+            // Chains need tags and syntax, which the fast reading goes without: its speakers come from names alone.
+            Parallel.Invoke(
+                () => analyse = pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models),
+                () => extract = new ExtractStage(models, pace),
+                () => chains = pace == ReadingPace.Fast ? null : new ChainStage(models));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+        var builder = new PipelineBuilder().Add(new CleanStage()).Add(analyse!).Add(extract!).Add(new MeasureStage());
+        if (chains is not null) builder.Add(chains);
         return builder.Add(new LinkStage()).Build();
     }
 
