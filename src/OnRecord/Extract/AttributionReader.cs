@@ -10,6 +10,7 @@ internal sealed class AttributionReader
 {
     private readonly AttributionTagger tagger;
     private readonly AttributionLinker linker;
+    private readonly InnerAttributions inner;
     private readonly Calibration calibration;
 
     public AttributionReader(ModelFile file, WordVectors vectors)
@@ -17,6 +18,7 @@ internal sealed class AttributionReader
         tagger = new AttributionTagger(file, vectors);
         linker = new AttributionLinker(file);
         calibration = Calibration.Read(file);
+        inner = new InnerAttributions(tagger, linker, calibration);
     }
 
     /// <summary>The attributions of a text whose grammar is known, in order of appearance.</summary>
@@ -33,13 +35,15 @@ internal sealed class AttributionReader
             if (at > from) groups.AddRange(linker.Link(tokens, spans.GetRange(from, at - from)));
         }
         groups = WithTurns(analysis, QuotationRuns.Join(tokens, groups));
-        groups = [.. groups.OrderBy(g => g.First).ThenBy(g => g.IsTurn ? 0 : 1)];
+        groups.AddRange(inner.Find(tokens, groups));
+        groups = [.. groups.OrderBy(g => g.First).ThenBy(g => g.Depth)];
+        TokenAttributes? quoted = null;
         var names = new Dictionary<RoleGroup, string>();
         foreach (var group in groups) names[group] = FormattableString.Invariant($"a{names.Count + 1}");
         return [.. groups.Select(g => new Attribution
         {
             Id = names[g],
-            Kind = KindOf(tokens, g),
+            Kind = KindOf(g.IsQuotedInside ? quoted ??= tokens.InsideQuotations() : tokens, g),
             Source = g.Source is { } source ? [SpanOf(analysis, source)] : [],
             Cue = g.Cue is { } cue ? [SpanOf(analysis, cue)] : [],
             Content = [.. g.Contents.OrderBy(c => c.First).Select(c => SpanOf(analysis, c))],

@@ -48,7 +48,8 @@ internal sealed class AttributionTagger
         return spans;
     }
 
-    private void TagPassage(TokenAttributes tokens, int first, int end, bool isFirst, List<RoleSpan> spans)
+    /// <summary>Adds the spans of a run of tokens that is read as one.</summary>
+    public void TagPassage(TokenAttributes tokens, int first, int end, bool isFirst, List<RoleSpan> spans)
     {
         var n = end - first;
         var scores = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);

@@ -20,6 +20,8 @@ internal sealed class TokenAttributes
     // Trees of news sentences are seldom deeper; the bound keeps a pathological one linear.
     private const int LongestChain = 20;
 
+    private static readonly uint Root = Fnv.Hash("root");
+
     public TokenAttributes(Analysis analysis, CueLexicon cues)
     {
         Analysis = analysis;
@@ -68,8 +70,26 @@ internal sealed class TokenAttributes
         {
             for (var i = analysis.Sentences[s].FirstToken; i < analysis.Sentences[s].EndToken; i++) SentenceOf[i] = s;
         }
-        MarkQuotations();
-        FollowHeads(grammar);
+        MarkQuotations(depth: 0);
+        for (var i = 0; i < n; i++) Head[i] = grammar is null ? -1 : grammar.Head(i);
+        for (var i = 0; i < n; i++) FollowHeads(i);
+    }
+
+    // The same tokens as one sees them who stands inside what is reported.
+    private TokenAttributes(TokenAttributes outer, bool isQuoted)
+    {
+        (Analysis, Word, Folded, Exact, Lower) = (outer.Analysis, outer.Word, outer.Folded, outer.Exact, outer.Lower);
+        (Shape, Suffix, Prefix, CueLevel, IsMark, SentenceOf, Tag, Name) = (outer.Shape, outer.Suffix, outer.Prefix, outer.CueLevel, outer.IsMark, outer.SentenceOf, outer.Tag, outer.Name);
+        (Relation, Head, GoverningCue, WayToCue) = ([.. outer.Relation], [.. outer.Head], [.. outer.GoverningCue], [.. outer.WayToCue]);
+        if (!isQuoted)
+        {
+            (QuoteState, QuoteIndex, Quotes) = (outer.QuoteState, outer.QuoteIndex, outer.Quotes);
+            return;
+        }
+        QuoteState = new byte[outer.QuoteState.Length];
+        QuoteIndex = new int[outer.QuoteIndex.Length];
+        Array.Fill(QuoteIndex, -1);
+        MarkQuotations(depth: 1);
     }
 
     public Analysis Analysis { get; }
@@ -123,36 +143,50 @@ internal sealed class TokenAttributes
     /// <summary>The quotations that stand in no other, with their tokens.</summary>
     public List<QuoteTokens> Quotes { get; } = [];
 
+    /// <summary>The same tokens without the marks of the outer quotations: what is quoted inside them stands in no other.</summary>
+    public TokenAttributes InsideQuotations() => new(this, isQuoted: true);
+
+    /// <summary>The same tokens with syntax of their own, from which stretches can be cut out.</summary>
+    public TokenAttributes InsideReports() => new(this, isQuoted: false);
+
+    /// <summary>
+    /// Cuts a stretch out of the tree it stands in: what depends on a word outside is the root of a tree of its own. So
+    /// nothing tells any more that the stretch is the content of another cue.
+    /// </summary>
+    public void CutOut(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (Head[i] < first || Head[i] >= end) (Head[i], Relation[i]) = (-1, Root);
+        }
+        for (var i = first; i < end; i++) FollowHeads(i);
+    }
+
     // A token whose chain of heads meets a cue belongs to what that cue governs; the step into the cue says how: as the
     // subject that is its source, as the clause that is its content.
-    private void FollowHeads(Grammar? grammar)
+    private void FollowHeads(int token)
     {
-        Array.Fill(Head, -1);
-        Array.Fill(GoverningCue, -1);
-        for (var i = 0; grammar is not null && i < Head.Length; i++)
+        (GoverningCue[token], WayToCue[token]) = (-1, 0);
+        var at = token;
+        for (var step = 0; step < LongestChain && Head[at] is >= 0 and var head; step++)
         {
-            Head[i] = grammar.Head(i);
-            var at = i;
-            for (var step = 0; step < LongestChain && grammar.Head(at) is >= 0 and var head; step++)
+            if (CueLevel[head] > 1)
             {
-                if (CueLevel[head] > 1)
-                {
-                    GoverningCue[i] = head;
-                    WayToCue[i] = Fnv.Join(Relation[at], head < i ? 1u : 0u);
-                    break;
-                }
-                at = head;
+                GoverningCue[token] = head;
+                WayToCue[token] = Fnv.Join(Relation[at], head < token ? 1u : 0u);
+                return;
             }
+            at = head;
         }
     }
 
-    private void MarkQuotations()
+    private void MarkQuotations(int depth)
     {
         var tokens = Analysis.Tokens;
         var at = 0;
         foreach (var quotation in Analysis.Quotations)
         {
-            if (quotation.Depth > 0) continue;
+            if (quotation.Depth != depth) continue;
             while (at < tokens.Count && tokens[at].End <= quotation.Span.Start) at++;
             var first = at;
             while (at < tokens.Count && tokens[at].Start < quotation.Span.End) at++;

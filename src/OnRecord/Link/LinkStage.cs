@@ -40,21 +40,34 @@ public sealed class LinkStage : IStage
         statements.LinkNames();
         var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));
         var answers = new Dictionary<string, (LocalEntity? Speaker, string? Refusal)>(StringComparer.Ordinal);
-        (LocalEntity, TextSpan)? before = null;
+        // Who spoke last, apart for what stands inside each attribution: who speaks next in an article goes on from its last
+        // speaker, not from one whom that one quoted.
+        var last = new Dictionary<string, (LocalEntity Speaker, TextSpan Source)>(StringComparer.Ordinal);
+        var quotations = reading.Attributions.Where(a => a.Kind == AttributionKind.Direct).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var attribution in reading.Attributions)
         {
             var answer = attribution.Continues is { } continued ? answers[continued]
                 : attribution.Source.Count == 0 ? (null, Refusal.NoSource)
                 : attribution.Inside is { } turn && NameWords.IsFirstPerson(attribution.Source[0].Slice(analysis.Text)) ? answers[turn]
-                : resolver.Resolve(attribution.Source[0], before);
+                : Resolved(attribution);
             var speaking = statements.Take(attribution, answer.Item1, answer.Item2);
             answers[attribution.Id] = (speaking.Speaker, speaking.Refusal);
-            if (speaking.Speaker is not null && attribution.Source.Count > 0) before = (speaking.Speaker, attribution.Source[0]);
+            if (speaking.Speaker is { } found && attribution.Source.Count > 0) last[attribution.Inside ?? ""] = (found, attribution.Source[0]);
         }
         statements.ReadSettings();
         var ids = new Dictionary<LocalEntity, string>();
         var entities = Entities(local, ids);
         return reading with { Entities = entities, Attributions = [.. reading.Attributions.Select(a => statements.Complete(a, ids))] };
+
+        (LocalEntity? Speaker, string? Refusal) Resolved(Attribution attribution)
+        {
+            if (attribution.Inside is not { } outer) return resolver.Resolve(attribution.Source[0], Last(""));
+            // "He said no," she told us: whoever is quoted does not call himself "he".
+            return quotations.Contains(outer) ? resolver.Resolve(attribution.Source[0], Last(outer), answers[outer].Speaker)
+                : resolver.Resolve(attribution.Source[0], Last(outer) ?? Last(""));
+        }
+
+        (LocalEntity Speaker, TextSpan Source)? Last(string inside) => last.TryGetValue(inside, out var spoken) ? spoken : null;
     }
 
     // Those that are one in the world are one entity: "NATO" and "the North Atlantic Treaty Organization".

@@ -13,6 +13,9 @@ internal sealed class SpeakerResolver
     private readonly LocalEntities entities;
     private readonly ChainedEntities chained;
 
+    // Whom the source in hand cannot be; null where it may be anyone.
+    private LocalEntity? other;
+
     public SpeakerResolver(Analysis analysis, LocalEntities entities, ChainedEntities chained)
     {
         this.chained = chained;
@@ -23,8 +26,10 @@ internal sealed class SpeakerResolver
     /// <summary>The speaker of a source.</summary>
     /// <param name="source">The words that name it.</param>
     /// <param name="before">The speaker of the attribution before, with where its source stands; null where there is none.</param>
-    public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, (LocalEntity Speaker, TextSpan Source)? before)
+    /// <param name="not">Whom "he" or "she" cannot be: the one whose words they stand in; null where it may be anyone.</param>
+    public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, (LocalEntity Speaker, TextSpan Source)? before, LocalEntity? not = null)
     {
+        other = not;
         var (first, end) = analysis.TokensIn(source);
         while (first < end && IsMark(first)) first++;
         while (end > first && IsMark(end - 1)) end--;
@@ -67,7 +72,7 @@ internal sealed class SpeakerResolver
     // He or she: as the chain has it, as the nearest speakers have it, or as both do.
     private (LocalEntity? Speaker, string? Refusal) Agreed(int token, (LocalEntity? Speaker, string? Refusal) near)
     {
-        if (chained.Of(token, token + 1) is not { } found || !found.Entity.MayBePerson) return near.Speaker is { } only ? Taken(only, token) : near;
+        if (chained.Of(token, token + 1) is not { } found || !found.Entity.MayBePerson || found.Entity == other) return near.Speaker is { } only ? Taken(only, token) : near;
         if (found.Entity == near.Speaker) return Taken(found.Entity, token);
         return near.Speaker is null || found.Confidence >= SureChain ? Taken(found.Entity, token) : (null, Refusal.Ambiguous);
     }
@@ -168,7 +173,7 @@ internal sealed class SpeakerResolver
         return found;
     }
 
-    private static bool Fits(LocalEntity entity, char gender) => entity.Gender == '\0' || entity.Gender == gender;
+    private bool Fits(LocalEntity entity, char gender) => entity != other && (entity.Gender == '\0' || entity.Gender == gender);
 
     private int SentenceAt(int position)
     {

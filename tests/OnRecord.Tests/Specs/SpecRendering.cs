@@ -33,8 +33,10 @@ internal static class SpecRendering
     {
         var text = reading.Article!.Text;
         var names = reading.Entities.ToDictionary(e => e.Id, e => e.Name, StringComparer.Ordinal);
+        var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var a in reading.Attributions) depths[a.Id] = a.Inside is { } outer ? depths[outer] + 1 : 0;
         return Lines(reading.Attributions.Select(a =>
-            $"{Kebab(a.Kind.ToString())} [{Words(text, a.Source)}] <{Words(text, a.Cue)}> {{{Words(text, a.Content)}}} -> {(a.Speaker is { } id ? names[id] : $"({a.Unresolved})")}"));
+            $"{new string(' ', 2 * depths[a.Id])}{Kebab(a.Kind.ToString())} [{Words(text, a.Source)}] <{Words(text, a.Cue)}> {{{Words(text, a.Content)}}} -> {(a.Speaker is { } id ? names[id] : $"({a.Unresolved})")}"));
     }
 
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
