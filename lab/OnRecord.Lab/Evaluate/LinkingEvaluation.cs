@@ -23,6 +23,7 @@ internal static class LinkingEvaluation
         var metrics = new List<Metric>();
         Chains(corpora, analyser, resolver, metrics);
         Pronouns(corpora, analyser, resolver, metrics, showErrors ? output : null);
+        SpeakerEvaluation.Run(corpora, models, metrics, showErrors ? output : null);
         Speed(corpora, analyser, resolver, metrics);
         Metric.Write("linking", metrics, json, output);
         return 0;

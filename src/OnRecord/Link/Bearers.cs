@@ -34,10 +34,23 @@ internal static class Bearers
             if (mention.Form != MentionForm.Name) continue;
             var (first, end) = analysis.TokensIn(mention.Span);
             var before = first > 0 && Word(analysis, first - 1) is "," ? first - 1 : first;
-            if (Stands(analysis, before - title.Count, title)) return true;
+            if (Stands(analysis, before - title.Count, title) || Holds(analysis, before, title)) return true;
             if (end + 1 < analysis.Tokens.Count && Word(analysis, end) is "," && Word(analysis, end + 1) is "the" && Stands(analysis, end + 2, title)) return true;
         }
         return false;
+    }
+
+    // "Republican presidential nominee Donald Trump" is the Republican nominee.
+    private static bool Holds(Analysis analysis, int end, IReadOnlyList<string> title)
+    {
+        if (title.Count < 2 || end == 0 || !Word(analysis, end - 1).Equals(title[^1], StringComparison.OrdinalIgnoreCase)) return false;
+        var next = title.Count - 2;
+        for (var at = end - 2; at >= 0 && at >= end - LongestTitle && next >= 0; at--)
+        {
+            if (!char.IsLetter(Word(analysis, at)[0])) break;
+            if (Word(analysis, at).Equals(title[next], StringComparison.OrdinalIgnoreCase)) next--;
+        }
+        return next < 0;
     }
 
     private static bool Stands(Analysis analysis, int at, IReadOnlyList<string> words)

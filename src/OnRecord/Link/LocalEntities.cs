@@ -14,12 +14,14 @@ internal sealed class LocalEntities
     private readonly Dictionary<string, LocalEntity> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byLastWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byGivenName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalEntity> principals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LocalEntity> byInitials = new(StringComparer.Ordinal);
     private readonly List<LocalEntity> all = [];
     private readonly List<(TextSpan Span, LocalEntity Entity)> places = [];
     private readonly Dictionary<int, LocalEntity> byEnd = [];
     private readonly Dictionary<int, FoundName> byEndToken = [];
 
-    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names)
+    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names, WorldKnowledge world)
     {
         this.analysis = analysis;
         foreach (var name in names)
@@ -27,6 +29,8 @@ internal sealed class LocalEntities
             byEndToken[name.End] = name;
             if (Form(name).Contains(' ')) FullName(name);
         }
+        FindPrincipals(names, world);
+        FindInitials();
         foreach (var name in names)
         {
             if (Resolve(name) is { } entity) Note(entity, name);
@@ -83,7 +87,8 @@ internal sealed class LocalEntities
         }
         if (!form.Contains(' '))
         {
-            if (byLastWord.TryGetValue(form, out var byLast)) return byLast.Count == 1 ? byLast.First() : null;
+            if (byLastWord.TryGetValue(form, out var byLast)) return byLast.Count == 1 ? byLast.First() : principals.GetValueOrDefault(form);
+            if (byInitials.TryGetValue(form, out var spelled)) return spelled;
             if (byGivenName.TryGetValue(form, out var byGiven) && GivenNames.Contains(form)) return byGiven.Count == 1 ? byGiven.First() : null;
         }
         var type = name.Type;
@@ -121,12 +126,12 @@ internal sealed class LocalEntities
         return added;
     }
 
-    /// <summary>Adds a group of actors that the text names together.</summary>
+    /// <summary>Adds a group or body that the text describes, or gives the one of that name which is there.</summary>
     public LocalEntity Add(LocalEntity group)
     {
         foreach (var entity in all)
         {
-            if (entity.Type == EntityType.Group && entity.Name == group.Name) return entity;
+            if (entity.Type == group.Type && entity.Known is null && entity.Name == group.Name) return entity;
         }
         all.Add(group);
         return group;
@@ -171,6 +176,38 @@ internal sealed class LocalEntities
         Index(byLastWord, last, entity);
         Index(byGivenName, first, entity);
     }
+
+    // Of several with one surname, news calls one by it alone: the one whom the headline names in full, or, where one of
+    // them alone holds or held a leading office, that one. Else the surname alone stays open.
+    private void FindPrincipals(IReadOnlyList<FoundName> names, WorldKnowledge world)
+    {
+        foreach (var (surname, namesakes) in byLastWord)
+        {
+            // "Lawmakers Rip Donald Trump": a headline's capitals make a longer name of it.
+            foreach (var entity in namesakes.Where(e => namesakes.Any(other => other != e && e.Name.EndsWith(" " + other.Name, StringComparison.Ordinal))).ToList()) namesakes.Remove(entity);
+            if (namesakes.Count < 2) continue;
+            var leading = namesakes.Where(e => world.Named(e.Name).Any(known => known.IsProminent)).ToList();
+            if (leading.Count == 1)
+            {
+                principals[surname] = leading[0];
+                continue;
+            }
+            var inHeadline = names.TakeWhile(n => analysis.Sentences.Count > 0 && n.First < analysis.Sentences[0].EndToken)
+                .Select(n => byForm.GetValueOrDefault(Form(n))).Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
+            if (inHeadline.Count == 1) principals[surname] = inHeadline[0]!;
+        }
+    }
+
+    // "Alliance to Reclaim Our Schools" and "AROS": capitals that begin the words of one body alone.
+    private void FindInitials()
+    {
+        foreach (var group in all.Where(e => e.Type is EntityType.Organisation or EntityType.Other && e.Name.Contains(' ')).GroupBy(e => Initials(e.Name), StringComparer.Ordinal))
+        {
+            if (group.Key.Length > 2 && group.Count() == 1) byInitials[group.Key] = group.First();
+        }
+    }
+
+    private static string Initials(string name) => string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
 
     private void Note(LocalEntity entity, FoundName name)
     {

@@ -44,6 +44,8 @@ internal sealed class OfficePhrases
         if (isDefinite && isThe && Bearers.Of(analysis, local, words) is { } called) return called;
         if (day is not { } on) return null;
         if (Kinds(words, 0, words.Count) is { Count: > 0 } bare) return isDefinite ? TheOne(bare, on) : null;
+        if (isThe && Noun(words) is { } body) return body;
+        if (isDefinite && Regional(words, on) is { } member) return member;
         var office = After(words) ?? Before(words);
         if (office is null || world.HolderOn(office, on) is not { } holder) return null;
         return local.Of(holder);
@@ -94,14 +96,47 @@ internal sealed class OfficePhrases
         return offices.Count == 1 ? offices[0] : null;
     }
 
+    // "the alliance", "the fund": the one known body of the document for which the noun stands, where no other has it in its name.
+    private LocalEntity? Noun(List<string> words)
+    {
+        var noun = string.Join(' ', words);
+        LocalEntity? only = null;
+        foreach (var entity in local.All)
+        {
+            if (!entity.IsMentioned || entity.Type == EntityType.Person) continue;
+            if (entity.Known?.Nouns.Contains(noun) == true)
+            {
+                if (only is not null && only.Known!.Key != entity.Known.Key) return null;
+                only = entity;
+            }
+            else if (entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return null;
+            }
+        }
+        return only;
+    }
+
+    // "the Vermont senator": the one person of the document who holds such an office for the region.
+    private LocalEntity? Regional(List<string> words, DateOnly on)
+    {
+        for (var cut = 1; cut < words.Count; cut++)
+        {
+            if (Kinds(words, cut, words.Count) is not { Count: > 0 } kinds) continue;
+            var region = string.Join(' ', words.Take(cut));
+            if (world.Named(region).Any(k => k.Kind == "region")) return TheOne(kinds, on, title => title.EndsWith(" " + region, StringComparison.Ordinal));
+        }
+        return null;
+    }
+
     // "the president": the one person named in the document who holds an office of the kind.
-    private LocalEntity? TheOne(IReadOnlyList<string> kinds, DateOnly on)
+    private LocalEntity? TheOne(IReadOnlyList<string> kinds, DateOnly on, Func<string, bool>? isTitle = null)
     {
         LocalEntity? only = null;
         foreach (var entity in local.All)
         {
             if (entity.Known is not { Type: EntityType.Person } known || !entity.IsMentioned) continue;
-            if (!world.TenuresOf(known.Key).Any(t => kinds.Contains(t.Office.Kind) && t.MayHoldOn(on))) continue;
+            if (!world.TenuresOf(known.Key).Any(t => kinds.Contains(t.Office.Kind) && t.MayHoldOn(on) && (isTitle is null || isTitle(t.Office.Title)))) continue;
             if (only is not null && only.Known!.Key != known.Key) return null;
             only = entity;
         }

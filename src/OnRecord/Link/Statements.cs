@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Language.Text;
@@ -9,6 +10,9 @@ internal sealed class Statements
 {
     // An article that reports one occasion says so at its beginning.
     private const int Lead = 4;
+
+    // What a headline writes with a capital and is nobody.
+    private static readonly FrozenSet<string> Papers = "Poll Polls Survey Tweet Tweets Video Report Study Analysis Letter Letters Statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Reading reading;
     private readonly Analysis analysis;
@@ -42,7 +46,8 @@ internal sealed class Statements
         byAttribution[attribution.Id] = speaking;
         if (attribution.Source.Count == 0) return speaking;
         var source = attribution.Source[0];
-        if (speaker is { Known: null } && NameWords.IsUnnamed(speaker.Name)) (speaking.Speaker, speaking.Refusal) = (null, Refusal.UnnamedSource);
+        if (speaker is { Known: null, Type: not EntityType.Person } && NameWords.IsUnnamed(LastWord(speaker.Name))) (speaking.Speaker, speaking.Refusal) = (null, Refusal.UnnamedSource);
+        else if (speaker is { Known: null } && Papers.Contains(LastWord(speaker.Name))) (speaking.Speaker, speaking.Refusal) = (null, Refusal.Description);
         else if (speaker is null && refusal == Refusal.Description) ByOfficeOrGroup(speaking, source);
         else if (speaker is not null && linker.SeatOf(speaker) is { } state) BySeat(speaking, source, state);
         speaking.OnBehalfOf = Behalf.Of(analysis, source, speaking.Speaker, local);
@@ -97,7 +102,7 @@ internal sealed class Statements
     private void ByOfficeOrGroup(Speaking speaking, TextSpan source)
     {
         var found = local.NamedFrom(source.Start) is null ? local.All.FirstOrDefault(e => e.Type == EntityType.Group && e.Members.Count > 0 && e.Mentions.Any(m => m.Span == source)) : null;
-        found ??= Apposed(source) ?? new OfficePhrases(analysis, local, world, published).Resolve(source);
+        found ??= Apposed(source) ?? DescribedBodies.Of(analysis, source, local, world, published) ?? new OfficePhrases(analysis, local, world, published).Resolve(source);
         found ??= local.All.FirstOrDefault(e => e.Members.Count > 0 && e.Mentions.Any(m => m.Span.End == source.End && m.Span.Start >= source.Start && m.Span.Start - source.Start <= 4));
         if (found is null) return;
         if (local.NamedBetween(source.Start, source.End).All(e => e != found)) found.Mention(source, found.Type == EntityType.Group ? MentionForm.Name : MentionForm.Nominal);
@@ -157,6 +162,8 @@ internal sealed class Statements
             }
         }
     }
+
+    private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private static int Start(Attribution attribution) => attribution.Cue.Concat(attribution.Source).Concat(attribution.Content).Max(s => s.Start);
 
