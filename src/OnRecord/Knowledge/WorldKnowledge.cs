@@ -13,6 +13,7 @@ public sealed class WorldKnowledge
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byForm;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byDemonym;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySeat;
+    private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySurname;
     private readonly Dictionary<string, List<Tenure>> byPerson;
     private readonly Dictionary<string, List<Tenure>> byOffice;
     private readonly Dictionary<string, List<Office>> officesOf;
@@ -25,6 +26,7 @@ public sealed class WorldKnowledge
         byForm = parts.Forms();
         byDemonym = Index(e => e.Demonyms);
         bySeat = Index(e => e.Seats);
+        bySurname = Index(e => e.Type == EntityType.Person && e.Name.LastIndexOf(' ') is > 0 and var cut ? [e.Name[(cut + 1)..]] : []);
         byPerson = parts.Tenures.GroupBy(t => t.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         byOffice = parts.Tenures.GroupBy(t => t.Office.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToList(), StringComparer.Ordinal);
         officesOf = parts.Offices.Values.GroupBy(o => o.Of, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
@@ -58,6 +60,9 @@ public sealed class WorldKnowledge
 
     /// <summary>The states whose people or whose things an adjective or noun names: "Russian".</summary>
     internal IReadOnlyList<KnownEntity> OfDemonym(string word) => byDemonym.TryGetValue(word, out var found) ? found : Nobody;
+
+    /// <summary>The persons with a surname.</summary>
+    internal IReadOnlyList<KnownEntity> OfSurname(string surname) => bySurname.TryGetValue(surname, out var found) ? found : Nobody;
 
     /// <summary>The states that a place stands for as the seat of their government: "Moscow".</summary>
     internal IReadOnlyList<KnownEntity> OfSeat(string place) => bySeat.TryGetValue(NameForm.Of(place), out var found) ? found : Nobody;

@@ -10,6 +10,8 @@ namespace OnRecord.Link;
 /// </summary>
 internal sealed class LocalEntities
 {
+    private const int Lead = 3;
+
     private readonly Analysis analysis;
     private readonly Dictionary<string, LocalEntity> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byLastWord = new(StringComparer.Ordinal);
@@ -177,8 +179,8 @@ internal sealed class LocalEntities
         Index(byGivenName, first, entity);
     }
 
-    // Of several with one surname, news calls one by it alone: the one whom the headline names in full, or, where one of
-    // them alone holds or held a leading office, that one. Else the surname alone stays open.
+    // Of several with one surname, news calls one by it alone: the one who alone holds or held a leading office, or the
+    // one whom alone the headline, or the two sentences after it, name in full. Else the surname alone stays open.
     private void FindPrincipals(IReadOnlyList<FoundName> names, WorldKnowledge world)
     {
         foreach (var (surname, namesakes) in byLastWord)
@@ -192,9 +194,16 @@ internal sealed class LocalEntities
                 principals[surname] = leading[0];
                 continue;
             }
-            var inHeadline = names.TakeWhile(n => analysis.Sentences.Count > 0 && n.First < analysis.Sentences[0].EndToken)
-                .Select(n => byForm.GetValueOrDefault(Form(n))).Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
-            if (inHeadline.Count == 1) principals[surname] = inHeadline[0]!;
+            if ((Only(0, 1) ?? Only(1, Lead)) is { } principal) principals[surname] = principal;
+
+            LocalEntity? Only(int first, int end)
+            {
+                if (analysis.Sentences.Count <= first) return null;
+                var from = analysis.Sentences[first].FirstToken;
+                var to = analysis.Sentences[Math.Min(end, analysis.Sentences.Count) - 1].EndToken;
+                var named = names.Where(n => n.First >= from && n.End <= to).Select(n => byForm.GetValueOrDefault(Form(n))).Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
+                return named.Count == 1 ? named[0] : null;
+            }
         }
     }
 

@@ -35,6 +35,7 @@ internal sealed class WorldLinker
             Hear(entity.Name);
             if (entity.Known is not null) continue;
             var candidates = Candidates(entity);
+            if (candidates.Count == 0 && entity.Type == EntityType.Person && !entity.Name.Contains(' ', StringComparison.Ordinal)) candidates = ByTitle(analysis, entity);
             if (candidates.Count == 1 && !NeedsContext(candidates[0])) Take(entity, candidates[0]);
             else if (candidates.Count > 0) open.Add((entity, candidates));
         }
@@ -62,6 +63,24 @@ internal sealed class WorldLinker
             if (Fits(entity.Type, known) && known.MayExistOn(day) && !(known.Type == EntityType.Person && !IsOfTheTime(known))) found.Add(known);
         }
         return found;
+    }
+
+    // "President Obama": those of the surname who held an office of that title on the day.
+    private List<KnownEntity> ByTitle(Analysis analysis, LocalEntity entity)
+    {
+        if (day is not { } on || world.OfSurname(entity.Name) is not { Count: > 0 } namesakes) return [];
+        foreach (var mention in entity.Mentions)
+        {
+            var first = analysis.TokensIn(mention.Span).First;
+            for (var length = Math.Min(OfficeWords.Longest, first); length > 0; length--)
+            {
+                var title = analysis.Text[analysis.Tokens[first - length].Start..analysis.Tokens[first - 1].End].ToLowerInvariant().Replace('-', ' ');
+                if (OfficeWords.Of(title) is not { Count: > 0 } kinds) continue;
+                if (first > length && analysis.Tokens[first - length - 1].Span.Slice(analysis.Text).ToLowerInvariant() is "former" or "ex" or "deputy" or "vice" or "then" or "late") return [];
+                return [.. namesakes.Where(n => world.TenuresOf(n.Key).Any(t => kinds.Contains(t.Office.Kind) && t.MayHoldOn(on)))];
+            }
+        }
+        return [];
     }
 
     private static bool Fits(EntityType type, KnownEntity known) => type switch
