@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Ledger.Search;
 using OnRecord.Ledger.Sqlite;
@@ -64,6 +65,44 @@ public sealed class LedgerFile : IDisposable
     /// <summary>Records something that gave no bytes to read, such as a file that cannot be opened.</summary>
     /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
     public AppendOutcome AppendFailure(long run, Failure failure) => Write(r => r.Append(run, failure));
+
+    /// <summary>Records facts that the user adds to the knowledge; whoever reads into this ledger afterwards reads with them.</summary>
+    /// <exception cref="OnRecordException">OR6001: with these rows the knowledge would be wrong. OR5002, OR5003, OR5007 or OR5011.</exception>
+    public void Add(AddedFacts facts)
+    {
+        WorldKnowledge.With([.. Knowledge(), facts]);
+        Write(r =>
+        {
+            r.Append(facts);
+            return 0;
+        });
+    }
+
+    /// <summary>The facts that the user added, in order.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<AddedFacts> Knowledge() => Ask(Catalogue.Knowledge);
+
+    /// <summary>Records the user's word on who is who.</summary>
+    /// <exception cref="OnRecordException">OR6002: the change would go round in a circle, or there is nothing to take back. OR5002, OR5003, OR5007 or OR5011.</exception>
+    public void Change(EntityChange change) => Write(r =>
+    {
+        r.Append(change);
+        return 0;
+    });
+
+    /// <summary>
+    /// A statement with all others of its speaker that have the same words or nearly the same, the earliest first. Linear
+    /// in what the speaker has said.
+    /// </summary>
+    /// <param name="document">The document, as <see cref="Show"/> takes it.</param>
+    /// <param name="attribution">The statement's name in it, such as <c>a4</c>.</param>
+    /// <returns>The occurrences; empty where there is no such statement.</returns>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR5010: several documents could be meant.</exception>
+    public IReadOnlyList<OccurrenceRow> Occurrences(string document, string attribution) => Ask(c => Catalogue.Find(c, document) is { } sha256 ? SameWords.Of(c, sha256, attribution) : []);
+
+    /// <summary>The sources that documents describe and do not name, by their words, the most frequent first.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<UnnamedSourceRow> UnnamedSources() => Ask(Catalogue.UnnamedSources);
 
     /// <summary>Records how a run ended. A run without an end was cut off.</summary>
     /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>

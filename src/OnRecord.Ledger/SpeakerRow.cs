@@ -1,9 +1,15 @@
 namespace OnRecord.Ledger;
 
-/// <summary>One name that speaks in the standing readings. The same name in two documents is taken for one speaker. Immutable.</summary>
+/// <summary>
+/// One who speaks in the standing readings: an entity of the knowledge under all its names, or a name that only documents
+/// know, which in two documents is taken for one speaker. What the user merged is one. Immutable.
+/// </summary>
 public sealed class SpeakerRow
 {
-    /// <summary>The name, as the documents give it.</summary>
+    /// <summary>The key in the knowledge, or the name itself where only documents know it.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name that the documents use most, or the one the user gave.</summary>
     public required string Name { get; init; }
 
     /// <summary>How many attributions have it as their speaker.</summary>

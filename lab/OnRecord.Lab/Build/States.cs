@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using OnRecord.Lab.Corpora;
 
+using OnRecord.Knowledge;
+
 namespace OnRecord.Lab.Build;
 
 /// <summary>States and territories: codes, names, names of the people, capitals.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OnRecord.Cli.Output;
 using OnRecord.Ingest;
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Pipelines;
@@ -26,9 +27,10 @@ internal sealed class ReadingRun(CommandContext context, DocumentPrinter printer
 
     public int Run(IReadOnlyList<string> paths)
     {
-        var pipeline = StandardPipeline.Create(context.Models, Pace);
+        var world = ledger?.Knowledge() is { Count: > 0 } facts ? WorldKnowledge.With(facts) : null;
+        var pipeline = StandardPipeline.Create(context.Models, Pace, world);
         var intake = new Intake(new IntakeOptions { Published = Published, StandardInput = context.Input });
-        var run = ledger?.BeginRun(new RunDescription { Program = CommandLine.Version, Models = StandardPipeline.Checksums(context.Models, Pace) });
+        var run = ledger?.BeginRun(new RunDescription { Program = CommandLine.Version, Models = StandardPipeline.Checksums(context.Models, Pace, world) });
         var isComplete = false;
         try
         {

@@ -14,6 +14,8 @@ namespace OnRecord.Ledger.Chain;
 [JsonSerializable(typeof(DocumentContent))]
 [JsonSerializable(typeof(OccurrenceContent))]
 [JsonSerializable(typeof(FailureContent))]
+[JsonSerializable(typeof(KnowledgeContent))]
+[JsonSerializable(typeof(EntityChangeContent))]
 [JsonSerializable(typeof(ReadingContent))]
 internal sealed partial class CanonicalJson : JsonSerializerContext
 {

@@ -14,6 +14,10 @@ internal sealed record OccurrenceContent(long Run, string Document, string Path,
 
 internal sealed record FailureContent(long Run, string Path, string Code, string Message, string Seen);
 
+internal sealed record KnowledgeContent(string Name, string Concept, string Table, int Rows, string Added);
+
+internal sealed record EntityChangeContent(string Change, string Entity, string? Target, string Made);
+
 internal sealed record ReadingContent(long Run, string Versions, string ResultSha256, string Path, string? Url, string Read, ResultContent Result);
 
 // What depends on the bytes, on what was said about them and on the versions, and on nothing else: two readings of

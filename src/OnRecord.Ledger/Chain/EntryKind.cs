@@ -20,4 +20,10 @@ internal enum EntryKind
 
     /// <summary>A run ends.</summary>
     RunEnd,
+
+    /// <summary>The user adds facts to the knowledge.</summary>
+    Knowledge,
+
+    /// <summary>The user says who is who.</summary>
+    EntityChange,
 }

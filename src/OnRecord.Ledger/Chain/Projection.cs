@@ -17,6 +17,8 @@ internal static class Projection
         EntryKind.Document => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.DocumentContent)),
         EntryKind.Occurrence => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.OccurrenceContent)),
         EntryKind.Failure => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.FailureContent)),
+        EntryKind.Knowledge => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.KnowledgeContent)),
+        EntryKind.EntityChange => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.EntityChangeContent)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reading's rows need its text."),
     };
 
@@ -86,6 +88,12 @@ internal static class Projection
 
     private static IEnumerable<ProjectedRow> Of(long number, FailureContent failure) =>
         [new(ProjectedTable.Failures, [number, 0L, failure.Run, null, failure.Path, failure.Code, failure.Message, failure.Seen])];
+
+    private static IEnumerable<ProjectedRow> Of(long number, KnowledgeContent facts) =>
+        [new(ProjectedTable.Knowledge, [number, facts.Name, facts.Concept, (long)facts.Rows, facts.Added])];
+
+    private static IEnumerable<ProjectedRow> Of(long number, EntityChangeContent change) =>
+        [new(ProjectedTable.EntityChanges, [number, change.Change, change.Entity, change.Target, change.Made])];
 
     private static IEnumerable<ProjectedRow> Spans(long attribution, string role, int[][] ranges, string[] words)
     {

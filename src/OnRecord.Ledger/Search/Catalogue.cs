@@ -1,3 +1,4 @@
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Ledger.Chain;
 using OnRecord.Ledger.Sqlite;
@@ -55,27 +56,57 @@ internal static class Catalogue
         return documents;
     }
 
+    // One row for each entity of the knowledge, and for each name that only documents know; what the user merged is one.
     public static IReadOnlyList<SpeakerRow> Speakers(LedgerConnection connection)
     {
+        var identities = Identities.Read(connection);
         var rows = connection.Query("""
-            SELECT e.name, count(*), sum(a.kind = 'direct'), count(DISTINCT r.document), min(r.published), max(r.published)
+            SELECT coalesce(e.knowledge, e.name), e.name, count(*), sum(a.kind = 'direct'), r.document, r.published
             FROM standing_readings AS r JOIN attributions AS a ON a.reading = r.entry JOIN entities AS e ON e.reading = r.entry AND e.id = a.speaker
-            GROUP BY e.name ORDER BY count(*) DESC, e.name
+            GROUP BY r.entry, e.id ORDER BY r.entry, e.id
             """);
-        var speakers = new List<SpeakerRow>();
+        var tallies = new Dictionary<string, SpeakerTally>(StringComparer.Ordinal);
         while (rows.Next())
         {
-            speakers.Add(new SpeakerRow
+            var key = identities.Of(rows.Text(0));
+            if (!tallies.TryGetValue(key, out var tally)) tallies[key] = tally = new SpeakerTally(key);
+            tally.Add(rows.Text(1), (int)rows.Number(2), (int)rows.Number(3), rows.Text(4), ReadingForm.Date(rows.TextOrNull(5)));
+        }
+        return [.. tallies.Values.Select(t => t.Row(identities.NameOf(t.Key))).OrderByDescending(r => r.Statements).ThenBy(r => r.Name, StringComparer.Ordinal)];
+    }
+
+    public static IReadOnlyList<UnnamedSourceRow> UnnamedSources(LedgerConnection connection)
+    {
+        var rows = connection.Query("""
+            SELECT lower(a.description), count(*), count(DISTINCT r.document), min(r.published), max(r.published)
+            FROM standing_readings AS r JOIN attributions AS a ON a.reading = r.entry WHERE a.description IS NOT NULL
+            GROUP BY lower(a.description) ORDER BY count(*) DESC, lower(a.description)
+            """);
+        var sources = new List<UnnamedSourceRow>();
+        while (rows.Next())
+        {
+            sources.Add(new UnnamedSourceRow
             {
-                Name = rows.Text(0),
+                Description = rows.Text(0),
                 Statements = (int)rows.Number(1),
-                Direct = (int)rows.Number(2),
-                Documents = (int)rows.Number(3),
-                First = ReadingForm.Date(rows.TextOrNull(4)),
-                Last = ReadingForm.Date(rows.TextOrNull(5)),
+                Documents = (int)rows.Number(2),
+                First = ReadingForm.Date(rows.TextOrNull(3)),
+                Last = ReadingForm.Date(rows.TextOrNull(4)),
             });
         }
-        return speakers;
+        return sources;
+    }
+
+    public static IReadOnlyList<AddedFacts> Knowledge(LedgerConnection connection)
+    {
+        var rows = connection.Query("SELECT e.content FROM knowledge AS k JOIN entries AS e ON e.number = k.entry ORDER BY k.entry");
+        var found = new List<AddedFacts>();
+        while (rows.Next())
+        {
+            var content = CanonicalJson.Read(rows.Text(0), CanonicalJson.Default.KnowledgeContent);
+            found.Add(AddedFacts.Kept(content.Name, content.Concept, content.Table));
+        }
+        return found;
     }
 
     public static IReadOnlyList<FailureRow> Failures(LedgerConnection connection) =>

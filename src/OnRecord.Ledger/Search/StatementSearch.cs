@@ -52,6 +52,23 @@ internal static class StatementSearch
         """,
         [reading, attribution]).FirstOrDefault();
 
+    /// <summary>What the speaker of a statement said in all standing readings, in the order of the ledger; the statement alone where it has no speaker.</summary>
+    public static List<StatementRow> OfSpeakerOf(LedgerConnection connection, string document, string attribution, Identities identities)
+    {
+        const string From = " FROM standing_readings AS r JOIN documents AS d ON d.sha256 = r.document JOIN attributions AS a ON a.reading = r.entry LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker";
+        var asked = Read(connection, $"{Columns}, NULL{From} WHERE d.sha256 = ?1 AND a.name = ?2", [document, attribution]).ToList();
+        if (asked.Count == 0 || asked[0].Speaker is not { } speaker) return asked;
+        var key = identities.Of(asked[0].Knowledge ?? speaker);
+        // Who was merged into the same one is looked for under every key.
+        var keys = new HashSet<string>(StringComparer.Ordinal) { key };
+        var rows = connection.Query("SELECT DISTINCT coalesce(knowledge, name) FROM entities");
+        while (rows.Next())
+        {
+            if (identities.Of(rows.Text(0)) == key) keys.Add(rows.Text(0));
+        }
+        return [.. keys.Order(StringComparer.Ordinal).SelectMany(k => Read(connection, $"{Columns}, NULL{From} WHERE coalesce(e.knowledge, e.name) = ?1 ORDER BY d.entry, a.id", [k]).ToList())];
+    }
+
     private static IEnumerable<StatementRow> Read(LedgerConnection connection, StatementConditions conditions, string order, int? limit)
     {
         var rows = limit is { } most ? $" LIMIT {conditions.Parameter((long)most)}" : "";

@@ -1,5 +1,8 @@
 using System.Globalization;
+using OnRecord.Knowledge;
+using OnRecord.Language;
 using OnRecord.Ledger.Chain;
+using OnRecord.Ledger.Search;
 
 namespace OnRecord.Ledger.Sqlite;
 
@@ -23,6 +26,20 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
         var content = new RunEndContent(run, Now(), outcome.IsInterrupted ? "interrupted" : "completed", outcome.Added, outcome.Unchanged, outcome.Failed);
         connection.Transact(() => Add(EntryKind.RunEnd, CanonicalJson.Write(content, CanonicalJson.Default.RunEndContent)));
     }
+
+    public void Append(AddedFacts facts)
+    {
+        var content = new KnowledgeContent(WellFormed.Of(facts.Name), facts.Concept, WellFormed.Of(facts.Table), facts.Rows, Now());
+        connection.Transact(() => Add(EntryKind.Knowledge, CanonicalJson.Write(content, CanonicalJson.Default.KnowledgeContent)));
+    }
+
+    /// <exception cref="OnRecordException">OR6002: the change would go round in a circle, or undo nothing.</exception>
+    public void Append(EntityChange change) => connection.Transact(() =>
+    {
+        Identities.Read(connection).Check(change);
+        var content = new EntityChangeContent(RecordWords<EntityChangeKind>.Of(change.Kind), WellFormed.Of(change.Entity), WellFormed.OrNull(change.Target), Now());
+        Add(EntryKind.EntityChange, CanonicalJson.Write(content, CanonicalJson.Default.EntityChangeContent));
+    });
 
     public AppendOutcome Append(long run, Failure failure)
     {

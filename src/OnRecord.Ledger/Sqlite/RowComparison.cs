@@ -17,6 +17,8 @@ internal sealed class RowComparison(LedgerConnection connection)
         EntryKind.Document => [ProjectedTable.Documents],
         EntryKind.Occurrence => [ProjectedTable.Occurrences],
         EntryKind.Failure => [ProjectedTable.Failures],
+        EntryKind.Knowledge => [ProjectedTable.Knowledge],
+        EntryKind.EntityChange => [ProjectedTable.EntityChanges],
         _ => [ProjectedTable.Readings, ProjectedTable.Entities, ProjectedTable.Attributions, ProjectedTable.Spans, ProjectedTable.Failures],
     };
 

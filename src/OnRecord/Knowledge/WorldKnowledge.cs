@@ -1,3 +1,5 @@
+using OnRecord.Language;
+
 namespace OnRecord.Knowledge;
 
 /// <summary>
@@ -37,6 +39,21 @@ public sealed class WorldKnowledge
 
     /// <summary>The knowledge that comes with the library. Read when it is first asked for.</summary>
     public static WorldKnowledge Shipped => FromAssembly.Value;
+
+    /// <summary>The shipped knowledge with facts of the user's own, in the order in which they were added.</summary>
+    /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
+    public static WorldKnowledge With(IReadOnlyList<AddedFacts> added)
+    {
+        if (added.Count == 0) return Shipped;
+        var builder = new WorldKnowledgeBuilder().AddShipped();
+        foreach (var facts in added)
+        {
+            using var text = new StringReader(facts.Table);
+            builder.Add(facts.Concept, FactTable.Read(facts.Name, text));
+            builder.Sign(facts.Concept + "\n" + facts.Table);
+        }
+        return builder.Build();
+    }
 
     /// <summary>The SHA-256 of everything it was made from, in lower-case hexadecimal: part of a record's versions.</summary>
     public string Fingerprint { get; }

@@ -35,7 +35,7 @@ public sealed class LinkStage : IStage
     {
         var analysis = reading.Analysis!;
         var names = analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis);
-        var local = new LocalEntities(analysis, KnownNames.Correct(analysis, names, world), world);
+        var local = new LocalEntities(analysis, KnownNames.Correct(analysis, names, world), world, reading.Article?.Title);
         var statements = new Statements(reading, local, world);
         statements.LinkNames();
         var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));

@@ -10,9 +10,8 @@ namespace OnRecord.Link;
 /// </summary>
 internal sealed class LocalEntities
 {
-    private const int Lead = 3;
-
     private readonly Analysis analysis;
+    private readonly string? headline;
     private readonly Dictionary<string, LocalEntity> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byLastWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byGivenName = new(StringComparer.Ordinal);
@@ -23,9 +22,14 @@ internal sealed class LocalEntities
     private readonly Dictionary<int, LocalEntity> byEnd = [];
     private readonly Dictionary<int, FoundName> byEndToken = [];
 
-    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names, WorldKnowledge world)
+    /// <param name="analysis">The text.</param>
+    /// <param name="names">Its names, in order.</param>
+    /// <param name="world">What is known of the world.</param>
+    /// <param name="headline">The headline; null where there is none.</param>
+    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names, WorldKnowledge world, string? headline)
     {
         this.analysis = analysis;
+        this.headline = headline;
         foreach (var name in names)
         {
             byEndToken[name.End] = name;
@@ -180,7 +184,7 @@ internal sealed class LocalEntities
     }
 
     // Of several with one surname, news calls one by it alone: the one who alone holds or held a leading office, or the
-    // one whom alone the headline, or the two sentences after it, name in full. Else the surname alone stays open.
+    // one whom alone the headline names in full. Else the surname alone stays open.
     private void FindPrincipals(IReadOnlyList<FoundName> names, WorldKnowledge world)
     {
         foreach (var (surname, namesakes) in byLastWord)
@@ -194,18 +198,14 @@ internal sealed class LocalEntities
                 principals[surname] = leading[0];
                 continue;
             }
-            if ((Only(0, 1) ?? Only(1, Lead)) is { } principal) principals[surname] = principal;
-
-            LocalEntity? Only(int first, int end)
-            {
-                if (analysis.Sentences.Count <= first) return null;
-                var from = analysis.Sentences[first].FirstToken;
-                var to = analysis.Sentences[Math.Min(end, analysis.Sentences.Count) - 1].EndToken;
-                var named = names.Where(n => n.First >= from && n.End <= to).Select(n => byForm.GetValueOrDefault(Form(n))).Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
-                return named.Count == 1 ? named[0] : null;
-            }
+            if (!HasHeadline()) continue;
+            var inHeadline = names.TakeWhile(n => n.End <= analysis.Sentences[0].EndToken).Select(n => byForm.GetValueOrDefault(Form(n)))
+                .Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
+            if (inHeadline.Count == 1) principals[surname] = inHeadline[0]!;
         }
     }
+
+    private bool HasHeadline() => headline is not null && analysis.Sentences.Count > 1 && analysis.Sentences[0].Span.Slice(analysis.Text).StartsWith(headline, StringComparison.Ordinal);
 
     // "Alliance to Reclaim Our Schools" and "AROS": capitals that begin the words of one body alone.
     private void FindInitials()

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using OnRecord.Clean;
 using OnRecord.Extract;
+using OnRecord.Knowledge;
 using OnRecord.Language.ModelFiles;
 using OnRecord.Link;
 
@@ -15,10 +16,11 @@ public static class StandardPipeline
     /// <summary>Clean, Analyse, Extract, Measure, Chain, Link; the fast reading has no Chain.</summary>
     /// <param name="models">The weights.</param>
     /// <param name="pace">Whether the accurate or the fast weights are used.</param>
+    /// <param name="world">What is known of the world; null for what comes with the library.</param>
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
-    public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate)
+    public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate, WorldKnowledge? world = null)
     {
-        // Weights are read side by side: for a single article that is most of the time there is.
+        // Weights and knowledge are read side by side: for a single article that is most of the time there is.
         AnalyseStage? analyse = null;
         ExtractStage? extract = null;
         ChainStage? chains = null;
@@ -28,7 +30,8 @@ public static class StandardPipeline
             Parallel.Invoke(
                 () => analyse = pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models),
                 () => extract = new ExtractStage(models, pace),
-                () => chains = pace == ReadingPace.Fast ? null : new ChainStage(models));
+                () => chains = pace == ReadingPace.Fast ? null : new ChainStage(models),
+                () => world ??= WorldKnowledge.Shipped);
         }
         catch (AggregateException several)
         {
@@ -36,11 +39,18 @@ public static class StandardPipeline
         }
         var builder = new PipelineBuilder().Add(new CleanStage()).Add(analyse!).Add(extract!).Add(new MeasureStage());
         if (chains is not null) builder.Add(chains);
-        return builder.Add(new LinkStage()).Build();
+        return builder.Add(new LinkStage(world!)).Build();
     }
 
-    /// <summary>The checksum of each model by its name: what a record keeps of the models it was read with.</summary>
+    /// <summary>The checksum of each model by its name, and that of the knowledge: what a record keeps of what it was read with.</summary>
+    /// <param name="models">The weights.</param>
+    /// <param name="pace">Whether the accurate or the fast weights are used.</param>
+    /// <param name="world">What is known of the world; null for what comes with the library.</param>
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
-    public static IReadOnlyDictionary<string, string> Checksums(ModelSet models, ReadingPace pace = ReadingPace.Accurate) =>
-        (pace == ReadingPace.Fast ? FastModels : AccurateModels).ToDictionary(name => name, name => models.Open(name).Checksum, StringComparer.Ordinal);
+    public static IReadOnlyDictionary<string, string> Checksums(ModelSet models, ReadingPace pace = ReadingPace.Accurate, WorldKnowledge? world = null)
+    {
+        var checksums = (pace == ReadingPace.Fast ? FastModels : AccurateModels).ToDictionary(name => name, name => models.Open(name).Checksum, StringComparer.Ordinal);
+        checksums["knowledge"] = (world ?? WorldKnowledge.Shipped).Fingerprint;
+        return checksums;
+    }
 }

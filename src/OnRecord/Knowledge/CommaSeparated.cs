@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OnRecord.Lab.Build;
+namespace OnRecord.Knowledge;
 
 /// <summary>Reads comma-separated lines with quoted cells, which may hold line ends.</summary>
 internal static class CommaSeparated
