@@ -35,6 +35,8 @@ internal sealed class AttributionReader
             if (at > from) groups.AddRange(linker.Link(tokens, spans.GetRange(from, at - from)));
         }
         groups = WithTurns(analysis, QuotationRuns.Join(tokens, groups));
+        OuterReports.AddTo(groups, tokens);
+        foreach (var group in groups) Expletives.Drop(group, tokens);
         groups.AddRange(inner.Find(tokens, groups));
         groups = [.. groups.OrderBy(g => g.First).ThenBy(g => g.Depth)];
         TokenAttributes? quoted = null;
@@ -47,7 +49,7 @@ internal sealed class AttributionReader
             Source = g.Source is { } source ? [SpanOf(analysis, source)] : [],
             Cue = g.Cue is { } cue ? [SpanOf(analysis, cue)] : [],
             Content = [.. g.Contents.OrderBy(c => c.First).Select(c => SpanOf(analysis, c))],
-            Confidence = Math.Round(calibration.Probability(g.Confidence), 3),
+            Confidence = Math.Round(g.Right ?? calibration.Probability(g.Confidence), 3),
             Continues = g.Continues is null ? null : names[g.Continues],
             Inside = g.Inside is null ? null : names[g.Inside],
         })];

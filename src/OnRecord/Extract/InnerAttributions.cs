@@ -28,6 +28,7 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
         var found = new List<RoleGroup>();
         if (tokens.Analysis.Grammar is null) return found;
         TokenAttributes? reported = null, quoted = null;
+        var cues = outers.Where(g => g.Cue is not null).Select(g => g.Cue!.Value.End).ToHashSet();
         var spans = new List<RoleSpan>();
         foreach (var outer in outers)
         {
@@ -44,7 +45,7 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
                 if (spans.Count < 3) continue;
                 foreach (var group in linker.Link(view, spans))
                 {
-                    if (!IsWhole(group) || IsOther(view, group.Source!.Value) || !IsBySyntax(view, group) || calibration.Probability(group.Confidence) < LeastConfidence) continue;
+                    if (!IsWhole(group) || cues.Contains(group.Cue!.Value.End) || IsOther(view, group.Source!.Value) || !IsBySyntax(view, group) || calibration.Probability(group.Confidence) < LeastConfidence) continue;
                     group.Inside = outer;
                     group.IsQuotedInside = isQuoted;
                     found.Add(group);

@@ -17,23 +17,30 @@ internal static class QuotationRuns
         var taken = joined.SelectMany(g => g.Contents).Select(c => tokens.QuoteIndex[c.First]).Where(i => i >= 0).ToHashSet();
         // Passages are those of the article alone: furniture between two paragraphs does not part them.
         RoleGroup? running = null;
+        // The attribution of the paragraph before: the one that runs, or one that goes on from it.
+        RoleGroup? latest = null;
         foreach (var (first, end, _) in Passages.Of(tokens.Analysis))
         {
             if (byParagraph.TryGetValue(Paragraph(tokens, first), out var own))
             {
-                running = EndsInQuotation(tokens, own, end) ? own : null;
+                running = latest = EndsInQuotation(tokens, own, end) ? own : null;
                 continue;
             }
             var quote = tokens.QuoteIndex[first];
             var isAlone = quote >= 0 && tokens.Quotes[quote].End >= end && !taken.Contains(quote);
-            if (running is null || !isAlone)
+            if (running is null || latest is null || !isAlone)
             {
-                running = null;
+                running = latest = null;
                 continue;
             }
             var content = new RoleSpan(Role.ContentBegins, first, end, running.Confidence);
-            if (tokens.Quotes[quote].IsContinuation) running.Contents.Add(content);
-            else joined.Add(new RoleGroup { Contents = { content }, Continues = running.Continues ?? running });
+            if (tokens.Quotes[quote].IsContinuation)
+            {
+                latest.Contents.Add(content);
+                continue;
+            }
+            latest = new RoleGroup { Contents = { content }, Continues = running.Continues ?? running };
+            joined.Add(latest);
         }
         return joined;
     }

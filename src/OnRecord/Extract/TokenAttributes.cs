@@ -1,4 +1,5 @@
 using OnRecord.Language;
+using OnRecord.Language.Entities;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Syntax;
 using OnRecord.Language.Text;
@@ -121,6 +122,9 @@ internal sealed class TokenAttributes
 
     /// <summary>The relation of the last step up to that word, and on which side of it the token stands; 0 where there is none.</summary>
     public uint[] WayToCue { get; }
+
+    /// <summary>Whether a person's name begins at the token, or goes on there.</summary>
+    public bool IsPerson(int token, bool begins) => Name[token] == 2 * (byte)NameType.Person + 1 || !begins && Name[token] == 2 * (byte)NameType.Person + 2;
 
     public uint[] Shape { get; }
 

@@ -1,0 +1,64 @@
+using OnRecord.Language.Learning;
+
+namespace OnRecord.Extract;
+
+/// <summary>
+/// Adds what the tagger misses and syntax or layout shows beyond doubt: the reporting clause that closes a sentence,
+/// "According to X" that opens it, the speaker of a headline, the name under a quotation. What was read inside the content
+/// of such a one stands inside it. Where the tagger has read anything into the words that would be source and cue, it has
+/// the last word. Linear; stateless.
+/// </summary>
+internal static class OuterReports
+{
+    /// <summary>Adds them to the attributions found so far. Without syntax there are none.</summary>
+    public static void AddTo(List<RoleGroup> groups, TokenAttributes tokens)
+    {
+        if (tokens.Analysis.Grammar is null) return;
+        var found = Find(tokens);
+        if (found.Count == 0) return;
+        var taken = new bool[tokens.Word.Length];
+        var bySentence = new Dictionary<int, List<RoleGroup>>();
+        foreach (var group in groups)
+        {
+            foreach (var span in group.Spans)
+            {
+                taken.AsSpan(span.First..span.End).Fill(true);
+                for (var s = tokens.SentenceOf[span.First]; s <= tokens.SentenceOf[span.End - 1]; s++)
+                {
+                    if (!bySentence.TryGetValue(s, out var there)) bySentence[s] = there = [];
+                    there.Add(group);
+                }
+            }
+        }
+        foreach (var report in found)
+        {
+            var content = report.Contents[0];
+            if (IsTaken(report.Source!.Value) || IsTaken(report.Cue!.Value)) continue;
+            var touched = Enumerable.Range(tokens.SentenceOf[content.First], tokens.SentenceOf[content.End - 1] - tokens.SentenceOf[content.First] + 1)
+                .SelectMany(s => bySentence.GetValueOrDefault(s, []))
+                .Where(group => group.Spans.Any(span => span.First < content.End && span.End > content.First)).ToList();
+            // What reaches beyond the content is no part of it, and what has no cue of its own is the content itself.
+            if (touched.Any(group => group.Cue is null || group.Spans.Any(span => span.First < content.First || span.End > content.End))) continue;
+            foreach (var group in touched) group.Inside ??= report;
+            groups.Add(report);
+        }
+
+        bool IsTaken(RoleSpan span) => taken.AsSpan(span.First..span.End).Contains(true);
+    }
+
+    private static List<RoleGroup> Find(TokenAttributes tokens)
+    {
+        var found = new List<RoleGroup>();
+        foreach (var sentence in tokens.Analysis.Sentences)
+        {
+            if (sentence.IsApart) continue;
+            if ((ClosingClauses.Find(tokens, sentence.FirstToken, sentence.EndToken) ?? Accounts.Find(tokens, sentence.FirstToken, sentence.EndToken)) is { } report) found.Add(report);
+        }
+        foreach (var (first, end, isFirst) in Passages.Of(tokens.Analysis))
+        {
+            if ((isFirst ? Headlines.Find(tokens, first, end) : null) is { } headline) found.Add(headline);
+            if (Signatures.Find(tokens, first, end) is { } signed) found.Add(signed);
+        }
+        return found;
+    }
+}
