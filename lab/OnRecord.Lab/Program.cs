@@ -5,6 +5,7 @@ using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
 using OnRecord.Lab.Train;
 using OnRecord.Lab.Train.Coreference;
+using OnRecord.Lab.Train.Interpret;
 using OnRecord.Lab.Train.Language;
 using OnRecord.Language.ModelFiles;
 using OnRecord.Models.English;
@@ -26,6 +27,7 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("quantities", "Figures with their units.", r => QuantitiesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
+    Evaluation("interpret", "Events, claims and pledges.", r => InterpretEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
 };
 var weights = new Option<string?>("--weights") { Description = "Score the weights of this folder in place of those that ship." };
 var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set, r.GetValue(errors)));
@@ -59,6 +61,8 @@ var trainAttribution = new Command("attribution", "Make the weights that find so
 trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainCoreference = new Command("coreference", "Make the weights of the chains of mentions.") { corpora, folder, settings };
 trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), CoreferenceOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
+var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings };
+trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder };
 trainAll.SetAction(r =>
 {
@@ -67,9 +71,10 @@ trainAll.SetAction(r =>
     LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
     CoreferenceTraining.Run(r.GetRequiredValue(corpora), target, new CoreferenceOptions(), Console.Out);
     AttributionTraining.Run(r.GetRequiredValue(corpora), target, AttributionOptions.ForFast, Console.Out);
-    return AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
+    AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
+    return InterpretTraining.Run(r.GetRequiredValue(corpora), target, new InterpretOptions(), Console.Out);
 });
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainVectors, trainLemmas, trainLanguage };
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainLanguage };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

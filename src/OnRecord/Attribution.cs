@@ -52,4 +52,7 @@ public sealed record Attribution
 
     /// <summary>The words by which the text describes a source that it does not name; null for a named one.</summary>
     public string? SourceDescription { get; init; }
+
+    /// <summary>What the statement does; null where it was read without grammar.</summary>
+    public Act? Act { get; init; }
 }

@@ -33,6 +33,18 @@ public sealed record Reading
     /// <summary>What the text gives away of its day of publication; empty where that day is known.</summary>
     public IReadOnlyList<InferredDate> InferredDates { get; init; } = [];
 
+    /// <summary>What is asserted and can be checked, in order; empty before the Interpret stage.</summary>
+    public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>What somebody binds itself to do, in order; empty before the Interpret stage.</summary>
+    public IReadOnlyList<Pledge> Pledges { get; init; } = [];
+
+    /// <summary>Charges and the answers to them, in order; empty before the Interpret stage.</summary>
+    public IReadOnlyList<Allegation> Allegations { get; init; } = [];
+
+    /// <summary>Deeds of one actor towards another, in order; empty before the Interpret stage.</summary>
+    public IReadOnlyList<PoliticalEvent> Events { get; init; } = [];
+
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<Failure> Failures { get; init; } = [];
 

@@ -24,4 +24,7 @@ public enum RecordPart
 
     /// <summary>Chains of mentions.</summary>
     Chains = 32,
+
+    /// <summary>Acts, claims, pledges, allegations and events.</summary>
+    Meaning = 64,
 }

@@ -34,7 +34,11 @@ internal sealed record ResultContent(
     FailureContentInside[] Failures,
     TimeContent[]? Times = null,
     QuantityContent[]? Quantities = null,
-    InferredDateContent[]? InferredDates = null);
+    InferredDateContent[]? InferredDates = null,
+    ClaimContent[]? Claims = null,
+    PledgeContent[]? Pledges = null,
+    AllegationContent[]? Allegations = null,
+    EventContent[]? Events = null);
 
 internal sealed record ArticleContent(
     string Charset,
@@ -79,7 +83,8 @@ internal sealed record AttributionContent(
     string? Addressee = null,
     string? Venue = null,
     string? When = null,
-    string? SourceDescription = null);
+    string? SourceDescription = null,
+    string? Act = null);
 
 internal sealed record FailureContentInside(string Path, string Code, string Message);
 
@@ -119,3 +124,41 @@ internal sealed record QuantityContent(
     int[]? Predicate = null);
 
 internal sealed record InferredDateContent(string Value, string Ground, int[][] Evidence);
+
+internal sealed record ClaimContent(string Id, int[] Span, string? Attribution, string Kind, double Checkworthy);
+
+internal sealed record PledgeContent(
+    string Id,
+    int[] Span,
+    string? Attribution,
+    string[] Pledgers,
+    int[]? PledgerWords,
+    bool BindsMembers,
+    int[] Action,
+    int[]? Measure,
+    string? Comparison,
+    decimal? Target,
+    string? Unit,
+    string Change,
+    bool IsDifference,
+    int[]? Baseline,
+    string? Deadline,
+    int[]? DeadlineWords,
+    int[]? Condition,
+    double Specific,
+    string[] Gaps);
+
+internal sealed record AllegationContent(
+    string Id,
+    int[] Span,
+    string? Attribution,
+    string? By,
+    int[]? ByWords,
+    string? Against,
+    int[]? AgainstWords,
+    string? Subject,
+    string Stance,
+    string? RepliesTo,
+    string? Unjoined);
+
+internal sealed record EventContent(string Id, int[] Span, string Code, string? Mode, string Actor, string Recipient, string? When, double Confidence);

@@ -48,11 +48,16 @@ internal static class ReadingForm
                 a.Addressee,
                 WellFormed.OrNull(a.Venue),
                 Date(a.When),
-                WellFormed.OrNull(a.SourceDescription)))],
+                WellFormed.OrNull(a.SourceDescription),
+                a.Act is { } act ? RecordWords<Act>.Of(act) : null))],
             [.. reading.Failures.Select(f => new FailureContentInside(WellFormed.Of(f.Path), f.Code, WellFormed.Of(f.Message)))],
             [.. reading.Times.Select(t => MeasureForm.Of(t, Range))],
             [.. reading.Quantities.Select(q => MeasureForm.Of(q, Range))],
-            [.. reading.InferredDates.Select(d => MeasureForm.Of(d, Range))]);
+            [.. reading.InferredDates.Select(d => MeasureForm.Of(d, Range))],
+            [.. reading.Claims.Select(c => MeaningForm.Of(c, Range))],
+            [.. reading.Pledges.Select(p => MeaningForm.Of(p, Range))],
+            [.. reading.Allegations.Select(g => MeaningForm.Of(g, Range))],
+            [.. reading.Events.Select(e => MeaningForm.Of(e, Range))]);
     }
 
     /// <summary>
@@ -105,10 +110,15 @@ internal static class ReadingForm
                 Venue = a.Venue,
                 When = Date(a.When),
                 SourceDescription = a.SourceDescription,
+                Act = a.Act is { } act ? RecordWords<Act>.Read(act) : null,
             })],
             Times = [.. (result.Times ?? []).Select(MeasureForm.Read)],
             Quantities = [.. (result.Quantities ?? []).Select(MeasureForm.Read)],
             InferredDates = [.. (result.InferredDates ?? []).Select(MeasureForm.Read)],
+            Claims = [.. (result.Claims ?? []).Select(MeaningForm.Read)],
+            Pledges = [.. (result.Pledges ?? []).Select(MeaningForm.Read)],
+            Allegations = [.. (result.Allegations ?? []).Select(MeaningForm.Read)],
+            Events = [.. (result.Events ?? []).Select(MeaningForm.Read)],
             Failures = [.. result.Failures.Select(f => new Failure(f.Path, f.Code, f.Message))],
         };
     }

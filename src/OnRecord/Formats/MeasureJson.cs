@@ -83,13 +83,13 @@ internal static class MeasureJson
         json.WriteEndArray();
     }
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
+    public static void WriteNumber(Utf8JsonWriter json, string name, decimal? value)
     {
         if (value is { } number) json.WriteNumber(name, number);
         else json.WriteNull(name);
     }
 
-    private static void WriteSpan(Utf8JsonWriter json, string name, TextSpan? span, Positions positions)
+    public static void WriteSpan(Utf8JsonWriter json, string name, TextSpan? span, Positions positions)
     {
         if (span is not { } range)
         {

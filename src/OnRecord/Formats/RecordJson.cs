@@ -8,7 +8,7 @@ internal static class RecordJson
 {
     public const string Schema = "onrecord/1";
 
-    private static readonly string[] NotBuiltAfter = ["claims", "pledges", "allegations", "events"];
+    private static readonly string[] OfMeaning = ["claims", "pledges", "allegations", "events"];
 
     public static void Write(Utf8JsonWriter json, Reading reading, OffsetUnit unit)
     {
@@ -31,7 +31,7 @@ internal static class RecordJson
         json.WriteStartArray("attributions");
         foreach (var attribution in reading.Attributions) WriteAttribution(json, attribution, positions);
         json.WriteEndArray();
-        WriteEmptyLists(json, NotBuiltAfter);
+        MeaningJson.Write(json, reading, positions);
         WriteFailures(json, reading.Failures);
         json.WriteEndObject();
     }
@@ -44,7 +44,7 @@ internal static class RecordJson
         WriteText(json, "path", failure.Path);
         foreach (var name in (ReadOnlySpan<string>)["sha256", "url", "title", "byline", "publisher", "published", "language", "text"]) json.WriteNull(name);
         json.WriteEndObject();
-        WriteEmptyLists(json, ["furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", .. NotBuiltAfter]);
+        WriteEmptyLists(json, ["furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", .. OfMeaning]);
         WriteFailures(json, [failure]);
         json.WriteEndObject();
     }
@@ -140,7 +140,7 @@ internal static class RecordJson
         WriteText(json, "venue", attribution.Venue);
         WriteText(json, "when", attribution.When is { } day ? Wording.Of(day) : null);
         WriteText(json, "source_description", attribution.SourceDescription);
-        json.WriteNull("act");
+        json.WriteString("act", attribution.Act is { } act ? Wording.Of(act) : null);
         // Four digits are as many as a probability from these models can bear.
         json.WriteNumber("confidence", Math.Round(attribution.Confidence, 4));
         json.WriteString("inside", attribution.Inside);

@@ -147,6 +147,18 @@ public static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(ground), ground, "This ground has no word."),
     };
 
+    /// <summary>The word for an act.</summary>
+    public static string Of(Act act) => act.ToString().ToLowerInvariant();
+
+    /// <summary>The word for a kind of claim.</summary>
+    public static string Of(ClaimKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The word for a stance.</summary>
+    public static string Of(Stance stance) => stance.ToString().ToLowerInvariant();
+
+    /// <summary>The root code as PLOVER writes it.</summary>
+    public static string Of(EventCode code) => code.ToString().ToUpperInvariant();
+
     /// <summary>A moment as ISO 8601 writes it: the day alone at midnight, else day and time of day; null for none.</summary>
     public static string? Of(DateTime? moment) => moment is not { } at ? null
         : at.TimeOfDay == TimeSpan.Zero ? Of(DateOnly.FromDateTime(at))

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using OnRecord.Clean;
 using OnRecord.Extract;
+using OnRecord.Interpret;
 using OnRecord.Knowledge;
 using OnRecord.Language.ModelFiles;
 using OnRecord.Link;
@@ -10,10 +11,10 @@ namespace OnRecord.Pipelines;
 /// <summary>The pipeline of the product: from bytes to who said what.</summary>
 public static class StandardPipeline
 {
-    private static readonly string[] AccurateModels = ["attribution", "coreference", "language", "lemmas", "vectors"];
+    private static readonly string[] AccurateModels = ["attribution", "coreference", "interpret", "language", "lemmas", "vectors"];
     private static readonly string[] FastModels = ["attribution-fast", "vectors"];
 
-    /// <summary>Clean, Analyse, Extract, Measure, Chain, Link; the fast reading has no Chain.</summary>
+    /// <summary>Clean, Analyse, Extract, Measure, Chain, Link, Interpret; the fast reading has no Chain and no Interpret.</summary>
     /// <param name="models">The weights.</param>
     /// <param name="pace">Whether the accurate or the fast weights are used.</param>
     /// <param name="world">What is known of the world; null for what comes with the library.</param>
@@ -24,13 +25,15 @@ public static class StandardPipeline
         AnalyseStage? analyse = null;
         ExtractStage? extract = null;
         ChainStage? chains = null;
+        InterpretStage? interpret = null;
         try
         {
-            // Chains need tags and syntax, which the fast reading goes without: its speakers come from names alone.
+            // Chains and meanings need tags and syntax, which the fast reading goes without: its speakers come from names alone.
             Parallel.Invoke(
                 () => analyse = pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models),
                 () => extract = new ExtractStage(models, pace),
                 () => chains = pace == ReadingPace.Fast ? null : new ChainStage(models),
+                () => interpret = pace == ReadingPace.Fast ? null : new InterpretStage(models),
                 () => world ??= WorldKnowledge.Shipped);
         }
         catch (AggregateException several)
@@ -39,7 +42,9 @@ public static class StandardPipeline
         }
         var builder = new PipelineBuilder().Add(new CleanStage()).Add(analyse!).Add(extract!).Add(new MeasureStage());
         if (chains is not null) builder.Add(chains);
-        return builder.Add(new LinkStage(world!)).Build();
+        builder.Add(new LinkStage(world!));
+        if (interpret is not null) builder.Add(interpret);
+        return builder.Build();
     }
 
     /// <summary>The checksum of each model by its name, and that of the knowledge: what a record keeps of what it was read with.</summary>

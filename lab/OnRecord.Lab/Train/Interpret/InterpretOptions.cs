@@ -1,0 +1,63 @@
+namespace OnRecord.Lab.Train.Interpret;
+
+/// <summary>What the training of the interpreting classifiers can be told. The defaults were chosen by cross-validation.</summary>
+internal sealed record InterpretOptions
+{
+    public int LeastCount { get; init; } = 2;
+
+    /// <summary>Features without a larger weight are left out of the file.</summary>
+    public float LeastWeight { get; init; } = 0.02f;
+
+    public int LinearEpochs { get; init; } = 12;
+
+    public float LinearRate { get; init; } = 0.3f;
+
+    public float LinearDecay { get; init; } = 1e-5f;
+
+    public int Batch { get; init; } = 32;
+
+    public float Rate { get; init; } = 3e-3f;
+
+    public float InputDropout { get; init; } = 0.3f;
+
+    public float WordDropout { get; init; } = 0.05f;
+
+    public float LayerDropout { get; init; } = 0.3f;
+
+    public float OutputDropout { get; init; } = 0.3f;
+
+    public float Smoothing { get; init; } = 0.05f;
+
+    /// <summary>How often the small corpora are gone through; the large one half as often.</summary>
+    public int Epochs { get; init; } = 16;
+
+    /// <summary>The networks that are pooled.</summary>
+    public int Networks { get; init; } = 2;
+
+    /// <summary>How much the linear model weighs in the pool.</summary>
+    public float LinearShare { get; init; } = 0.35f;
+
+    /// <summary>One task alone is cross-validated, and nothing is written; empty for all.</summary>
+    public string Only { get; init; } = "";
+
+    /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
+    public override string ToString()
+    {
+        var defaults = new InterpretOptions();
+        return string.Concat(typeof(InterpretOptions).GetProperties().Where(p => !Equals(p.GetValue(this), p.GetValue(defaults)))
+            .Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" --set {p.Name}={p.GetValue(this)}")));
+    }
+
+    /// <summary>The options with some set by name: <c>Networks=2</c>.</summary>
+    public static InterpretOptions Parse(IEnumerable<string> settings)
+    {
+        var options = new InterpretOptions();
+        foreach (var setting in settings)
+        {
+            var parts = setting.Split('=', 2);
+            var property = typeof(InterpretOptions).GetProperty(parts[0]) ?? throw new ArgumentException($"There is no setting '{parts[0]}'. There are: {string.Join(", ", typeof(InterpretOptions).GetProperties().Select(p => p.Name))}.");
+            property.SetValue(options, Convert.ChangeType(parts[1], property.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+        }
+        return options;
+    }
+}

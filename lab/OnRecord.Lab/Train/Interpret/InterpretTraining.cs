@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using OnRecord.Interpret.Classify;
+using OnRecord.Lab.Evaluate;
+using OnRecord.Language;
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
+
+namespace OnRecord.Lab.Train.Interpret;
+
+/// <summary>
+/// Makes the weights of the interpreting classifiers. Each task is cross-validated first: that gives the figures and the
+/// threshold. What ships is trained on all of the train part.
+/// </summary>
+internal static class InterpretTraining
+{
+    public static int Run(string corpora, string folder, InterpretOptions options, TextWriter log)
+    {
+        var clock = Stopwatch.StartNew();
+        var models = ModelSet.FromFolder(folder);
+        var analyser = EnglishAnalyser.Create(models);
+        var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
+        var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
+        var figures = new List<string>();
+        foreach (var corpus in InterpretCorpus.All)
+        {
+            if (options.Only.Length > 0 && options.Only != corpus.Name) continue;
+            var samples = corpus.Samples(Path.Combine(corpora, corpus.TrainFile), analyser);
+            log.WriteLine(FormattableString.Invariant($"{corpus.Name}: {samples.Count} sentences at {clock.Elapsed.TotalSeconds:F0} s"));
+            var (threshold, context, measured) = CrossValidate(corpus, samples, vectors, options, log);
+            figures.AddRange(measured.Select(m => FormattableString.Invariant($"{m.Corpus} {m.Name} {m.Value:F4} {m.Count}")));
+            log.WriteLine(FormattableString.Invariant($"{string.Join("; ", figures)} at {clock.Elapsed.TotalSeconds:F0} s"));
+            if (options.Only.Length == 0) sections.AddRange(Sections(corpus.Task, Learn(corpus.Task, samples, vectors, options), options, threshold, context));
+        }
+        if (options.Only.Length > 0) return 0;
+        sections.Add(new(LabelScores.CrossValidated, Weights.Pack(figures)));
+        var file = new ModelFile(sections)
+        {
+            Name = ClassifierTask.ModelName,
+            FeatureSet = ClassifierTask.FeatureSet,
+            Command = "lab train interpret --corpora DIR" + options,
+            Scores = string.Join("; ", figures) + " (cross-validated on train)",
+        };
+        var path = Path.Combine(folder, ClassifierTask.ModelName + ".orm");
+        using (var stream = File.Create(path)) file.Write(stream);
+        log.WriteLine(FormattableString.Invariant($"wrote {path}, {new FileInfo(path).Length / 1e6:F1} MB, at {clock.Elapsed.TotalSeconds:F0} s"));
+        return 0;
+    }
+
+    private static (float Threshold, float Context, List<Metric> Measured) CrossValidate(InterpretCorpus corpus, List<Sample> samples, WordVectors vectors, InterpretOptions options, TextWriter log)
+    {
+        var isByAccuracy = corpus.Task == ClassifierTask.Claims;
+        var folds = corpus.FoldsOf(samples);
+        var pooled = new float[samples.Count][];
+        var (linear, network) = (new float[samples.Count][], new float[samples.Count][]);
+        for (var fold = 0; fold < corpus.Folds; fold++)
+        {
+            var model = Learn(corpus.Task, [.. samples.Where((_, i) => folds[i] != fold)], vectors, options);
+            for (var i = 0; i < samples.Count; i++)
+            {
+                if (folds[i] != fold) continue;
+                linear[i] = model.Linear.Scores(samples[i]);
+                network[i] = model.NetworkScores(samples[i].View);
+            }
+        }
+        var gold = samples.Select(s => s.Label).ToArray();
+        foreach (var share in (float[])[1, 0.8f, 0.65f, options.LinearShare, 0.35f, 0.2f, 0])
+        {
+            for (var i = 0; i < pooled.Length; i++) pooled[i] = Pool(linear[i], network[i], share);
+            log.WriteLine(FormattableString.Invariant($"  share of the linear model {share}: {LabelScores.Describe(pooled, gold, LabelScores.BestThreshold(pooled, gold, isByAccuracy))}"));
+        }
+        for (var i = 0; i < pooled.Length; i++) pooled[i] = Pool(linear[i], network[i], options.LinearShare);
+        var best = (Score: -1.0, Context: 0f, Threshold: 0f, Decided: (int[])[]);
+        foreach (var context in corpus.IsByGroup ? (float[])[0, 0.1f, 0.15f, 0.2f, 0.25f, 0.3f, 0.4f] : [0f])
+        {
+            var leaning = corpus.InContext(samples, pooled, context);
+            var threshold = LabelScores.BestThreshold(leaning, gold, isByAccuracy);
+            int[] decided = [.. leaning.Select(p => LabelScores.Decide(p, threshold))];
+            var score = isByAccuracy ? LabelScores.Accuracy(decided, gold) : LabelScores.F1(decided, gold, 1);
+            log.WriteLine(FormattableString.Invariant($"  weight of the neighbours {context}: {LabelScores.Describe(leaning, gold, threshold)}"));
+            if (score > best.Score) best = (score, context, threshold, decided);
+        }
+        return (best.Threshold, best.Context, LabelScores.Metrics(corpus, best.Decided, gold));
+    }
+
+    private static float[] Pool(float[] linear, float[] network, float share) =>
+        SentenceClassifier.Softmax([.. linear.Select((s, l) => share * s + (1 - share) * network[l])]);
+
+    private static Learned Learn(ClassifierTask task, IReadOnlyList<Sample> samples, WordVectors vectors, InterpretOptions options)
+    {
+        var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay);
+        var networks = new SentenceNetworkTrainer[options.Networks];
+        for (var i = 0; i < networks.Length; i++)
+        {
+            networks[i] = new SentenceNetworkTrainer(vectors, task.Labels, 100 + i, options);
+            networks[i].Train(samples, samples.Count > 5000 ? options.Epochs / 2 : options.Epochs);
+        }
+        return new Learned(linear, networks);
+    }
+
+    private static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(ClassifierTask task, Learned learned, InterpretOptions options, float threshold, float context)
+    {
+        foreach (var section in FeatureWeights.Sections(task.Name + ".linear", task.Labels, learned.Linear.Table.Where(f => f.Weights.Any(w => Math.Abs(w) > options.LeastWeight)))) yield return section;
+        yield return new(task.Name + ".linear-bias", Weights.Pack(learned.Linear.Bias));
+        yield return new(task.Name + ".pool", Weights.Pack([options.LinearShare, threshold, learned.Networks.Length, context]));
+        for (var i = 0; i < learned.Networks.Length; i++)
+        {
+            foreach (var section in learned.Networks[i].Sections(FormattableString.Invariant($"{task.Name}.network{i}"))) yield return section;
+        }
+    }
+
+    private sealed record Learned(LinearTrainer Linear, SentenceNetworkTrainer[] Networks)
+    {
+        public float[] NetworkScores(SentenceView view)
+        {
+            var sum = new float[Linear.Bias.Length];
+            foreach (var network in Networks)
+            {
+                var scores = network.Scores(view);
+                for (var l = 0; l < sum.Length; l++) sum[l] += scores[l] / Networks.Length;
+            }
+            return sum;
+        }
+    }
+}

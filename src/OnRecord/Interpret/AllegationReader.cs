@@ -1,0 +1,185 @@
+using OnRecord.Interpret.Clauses;
+using OnRecord.Interpret.Words;
+using OnRecord.Language.Tags;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Interpret;
+
+/// <summary>
+/// Finds who charges whom with what, who denies it and who admits it: by verbs of accusing with their objects ("accused
+/// Drossia of testing"), by wrongs told in what somebody says ("said that Russia is in violation"), and by verbs of
+/// denying. Stateless.
+/// </summary>
+internal static class AllegationReader
+{
+    /// <summary>The allegations of an article, in order, answers joined to what they answer.</summary>
+    public static List<Allegation> Read(ArticleView view, IReadOnlyList<Clause> clauses)
+    {
+        var drafts = new List<AllegationDraft>();
+        foreach (var clause in clauses)
+        {
+            if (Accusing(view, clause) is { } charge) Add(drafts, charge);
+            else if (Answering(view, clause) is { } answer) Add(drafts, answer);
+            else if (Contradicting(view, clause, drafts) is { } denial) Add(drafts, denial);
+            else if (Wrong(view, clause) is { } told) Add(drafts, told);
+        }
+        drafts.Sort((a, b) => a.At.CompareTo(b.At));
+        return AllegationJoiner.Join(view, drafts);
+    }
+
+    // One charge in two constructions, "accused Drossia of violating", is one.
+    private static void Add(List<AllegationDraft> drafts, AllegationDraft draft)
+    {
+        var i = drafts.FindIndex(d => d.Stance == draft.Stance && view(d).Overlaps(view(draft)) && (d.Against is null || draft.Against is null || d.Against == draft.Against || d.Against.Value.Overlaps(draft.Against.Value)));
+        if (i < 0) drafts.Add(draft);
+        else if (drafts[i].Against is null && draft.Against is not null) drafts[i] = draft;
+
+        static TextSpan view(AllegationDraft d) => d.Span;
+    }
+
+    // "accused Drossia of testing", "was blamed by", "a charge that …": the verb itself makes the charge.
+    private static AllegationDraft? Accusing(ArticleView view, Clause clause)
+    {
+        if (clause.IsNegated || clause.Modal.Length > 0) return null;
+        var isVerb = clause.Lemma is "accuse" or "blame" or "charge" or "denounce" or "condemn" or "criticize" or "criticise" or "fault" or "castigate" or "rebuke" or "indict" or "sue" or "find";
+        if (!isVerb || clause.Undergoer < 0) return null;
+        var of = clause.Oblique("of") >= 0 || clause.Oblique("for") >= 0 || clause.Oblique("over") >= 0 || clause.Oblique("with") >= 0 || HasGerund(view, clause);
+        switch (clause.Lemma)
+        {
+            case "accuse" or "blame":
+                break;
+            case "find":
+                if (clause.Complement < 0 || view.Lemma(clause.Complement) is not ("guilty" or "responsible" or "liable")) return null;
+                break;
+            default:
+                if (!of) return null;
+                break;
+        }
+        var accused = clause.Undergoer;
+        // "blamed the drought on Kestria": the one blamed follows "on".
+        if (clause.Lemma == "blame" && clause.Oblique("on") >= 0 && clause.Oblique("for") < 0) accused = clause.Oblique("on");
+        // "each other": who that is stands in the subject.
+        var doer = clause.Doer;
+        if (view.Lemma(accused) is "other" or "another" && doer >= 0)
+        {
+            var second = view.Child(doer, "conj");
+            if (second < 0) return null;
+            accused = second;
+        }
+        if (view.Lemma(accused) is "nobody" or "nothing" or "none" or "anyone" or "anybody" or "it") return null;
+        return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, doer, accused);
+    }
+
+    private static bool HasGerund(ArticleView view, Clause clause) => view.Children(clause.Predicate).Any(c => view.Grammar.Relation(c) is "advcl" or "acl" or "xcomp" && view.Grammar.PennTag(c) == "VBG");
+
+    // "denied the accusation", "rejected the charge", "admitted that it had": an answer, with its charge where it is named.
+    private static AllegationDraft? Answering(ArticleView view, Clause clause)
+    {
+        if (clause.IsNegated || clause.Modal.Length > 0 && clause.Modal is not ("do" or "can")) return null;
+        var stance = clause.Lemma switch
+        {
+            "deny" or "refute" or "dispute" or "rebut" => Stance.Deny,
+            "reject" or "dismiss" or "contest" or "call" or "brush" or "contradict" => Stance.Deny,
+            "admit" or "concede" or "acknowledge" or "confess" or "accept" => Stance.Concede,
+            _ => (Stance?)null,
+        };
+        if (stance is null || clause.Doer < 0) return null;
+        if (!IsOfCharge(view, clause)) return null;
+        var draft = AllegationDraft.Of(view, clause.Predicate, stance.Value, clause.Doer, -1);
+        // "accusations by Saudi Arabia": whose charge it is may stand with the noun.
+        if (clause.Object < 0) return draft;
+        foreach (var child in view.Children(clause.Object))
+        {
+            var relation = view.Grammar.Relation(child);
+            if (relation == "nmod:poss" && view.Grammar.Tag(child) != UniversalTag.Pronoun || relation == "nmod" && ClauseReader.Preposition(view, child) is "by" or "from") return draft with { Against = view.Phrase(child), AgainstToken = child };
+            if (relation == "acl" && view.Grammar.PennTag(child) == "VBN" && ClauseReader.Of(view, child).Oblique("by") is >= 0 and var by) return draft with { Against = view.Phrase(by), AgainstToken = by };
+        }
+        return draft;
+    }
+
+    // "said the allegation was baseless", "insisted it had laid no mines": a denial without a verb of denying.
+    private static AllegationDraft? Contradicting(ArticleView view, Clause clause, List<AllegationDraft> before)
+    {
+        if (clause.Subject < 0) return null;
+        var at = view.Analysis.Tokens[clause.Predicate].Start;
+        var attribution = view.Reading.Attributions.LastOrDefault(a => a.Source.Count > 0 && a.Content.Any(c => c.Contains(at)));
+        if (attribution is null || SourceHead(view, attribution) is not (>= 0 and var source)) return null;
+        var isBaseless = clause.IsCopular && !clause.IsNegated && view.Lemma(clause.Predicate) is "baseless" or "false" or "untrue" or "unfounded" or "absurd" or "groundless" or "lie" or "nonsense" or "ridiculous" or "fabrication";
+        var isCharge = AllegationWords.IsCharge(view.Lemma(clause.Subject)) || view.Lemma(clause.Subject) is "that" or "this" or "it" or "they";
+        if (isBaseless && isCharge && before.Count > 0) return Told();
+        // What the speaker says it did not do must be what it was charged with.
+        if (!clause.IsNegated || clause.Modal.Length > 0 || before.Count == 0 || view.Grammar.PennTag(clause.Predicate) is not ("VBN" or "VBD")) return null;
+        var isOwn = ActReader.IsFirstPerson(view, clause.Subject) || view.Lemma(clause.Subject) is "it" or "he" or "she" or "they";
+        if (!isOwn) return null;
+        var charge = before.LastOrDefault(d => d.Stance == Stance.Accuse);
+        if (charge is null) return null;
+        var (first, end) = view.Analysis.TokensIn(charge.Span);
+        var isSameDeed = Enumerable.Range(first, end - first).Any(i => view.Lemma(i) == view.Lemma(clause.Predicate) || clause.Object >= 0 && view.Lemma(i) == view.Lemma(clause.Object));
+        return isSameDeed ? Told() : null;
+
+        AllegationDraft Told() => AllegationDraft.Of(view, clause.Predicate, Stance.Deny, source, -1) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
+    }
+
+    // A verb of denying denies a charge only where its object is one: "denied the request" does not.
+    private static bool IsOfCharge(ArticleView view, Clause clause)
+    {
+        var always = clause.Lemma is "deny" or "admit" or "concede" or "acknowledge" or "confess";
+        if (clause.Object < 0)
+        {
+            if (clause.Complement >= 0)
+            {
+                var said = ClauseReader.Of(view, clause.Complement);
+                return clause.Lemma is "deny" || always && (AllegationWords.IsWrong(view, said) || said.Object >= 0 && AllegationWords.IsWrongNoun(view.Lemma(said.Object)) || view.Lemma(said.Predicate) is "beat" or "misquote" or "make");
+            }
+            return clause.Lemma is "deny" or "dispute" && view.Grammar.Relation(clause.Predicate) == "acl:relcl" && AllegationWords.IsCharge(view.Lemma(view.Grammar.Head(clause.Predicate)));
+        }
+        var named = view.Lemma(clause.Object);
+        if (clause.Lemma == "call")
+        {
+            return AllegationWords.IsCharge(named) && clause.Complement >= 0 && view.Lemma(clause.Complement) is "ridiculous" or "absurd" or "false" or "baseless" or "smear" or "lie" or "nonsense" or "slander" or "unfounded";
+        }
+        if (AllegationWords.IsCharge(named) || named is "criticism" or "blame") return true;
+        // "which the militia denied", "denies dumping grain".
+        if (clause.Lemma == "deny" && (named is "which" || clause.Predicate + 1 < view.Sentence(clause.Predicate).EndToken && view.Grammar.PennTag(clause.Predicate + 1) == "VBG")) return true;
+        if (clause.Lemma is "deny" or "admit" or "concede" or "acknowledge")
+        {
+            return AllegationWords.IsWrongNoun(named) || named is "responsibility" or "involvement" or "wrongdoing" or "it" or "this" or "that" or "guilt" or "failure" or "neglect" or "error" or "mistake" or "role" or "point";
+        }
+        return clause.Lemma is "dispute" && named is "finding" or "ruling" or "verdict";
+    }
+
+    // "said that Russia is in violation", "Drossia lied to us," Halvorsen said: a wrong told by somebody of somebody else.
+    private static AllegationDraft? Wrong(ArticleView view, Clause clause)
+    {
+        if (clause.Subject < 0 || !AllegationWords.IsWrong(view, clause)) return null;
+        var at = view.Analysis.Tokens[clause.Predicate].Start;
+        var attribution = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)) && a.Source.Count > 0);
+        if (attribution is null) return null;
+        // In "denied that it had broken the law" the wrong is denied, and the denial has been read already.
+        if (ActReader.Of(view, attribution) is Act.Deny or Act.Concede or Act.Demand or Act.Appeal or Act.Warn or Act.Promise or Act.Predict or Act.Threaten or Act.Wish or Act.Offer) return null;
+        if (view.Grammar.Relation(clause.Predicate) is "advcl" && view.Child(clause.Predicate, "mark") is >= 0 and var mark && view.Lemma(mark) is "if" or "unless" or "whether") return null;
+        var source = SourceHead(view, attribution);
+        if (source < 0) return null;
+        var subject = clause.Subject;
+        if (ActReader.IsFirstPerson(view, subject) || subject == source) return null;
+        if (view.Lemma(subject) is "who" or "which" or "that" && view.Grammar.Head(clause.Predicate) is >= 0 and var head) subject = head;
+        // Of oneself a wrong is admitted, not charged.
+        if (view.EntityOf(subject) is { } accused && accused == (attribution.Speaker ?? view.EntityOf(source))) return null;
+        if (view.Grammar.Tag(subject) == UniversalTag.Pronoun && view.EntityOf(subject) is null && view.Lemma(subject) is not ("you" or "they")) return null;
+        if (clause.IsNegated) return null;
+        if (view.Lemma(subject) == "you") return null;
+        return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, source, subject) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
+    }
+
+    /// <summary>The head noun of an attribution's source; -1 where there is none.</summary>
+    public static int SourceHead(ArticleView view, Attribution attribution)
+    {
+        var (first, end) = view.Analysis.TokensIn(attribution.Source[0]);
+        for (var i = first; i < end; i++)
+        {
+            var head = view.Grammar.Head(i);
+            if ((head < first || head >= end) && view.Grammar.Tag(i) is UniversalTag.Noun or UniversalTag.ProperNoun or UniversalTag.Pronoun) return i;
+        }
+        return first < end ? first : -1;
+    }
+}

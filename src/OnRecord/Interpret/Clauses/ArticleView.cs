@@ -1,0 +1,171 @@
+using OnRecord.Language;
+using OnRecord.Language.Syntax;
+using OnRecord.Language.Tags;
+using OnRecord.Language.Text;
+using OnRecord.Language.Tokens;
+
+namespace OnRecord.Interpret.Clauses;
+
+/// <summary>
+/// One reading as the interpreting stage asks about it: dictionary forms, dependents, sentences, and which entity stands at
+/// a token. Made for one document; every question costs no more than its answer.
+/// </summary>
+internal sealed class ArticleView
+{
+    private readonly int[] sentenceOf;
+    private readonly int[] firstChild;
+    private readonly int[] nextChild;
+    private readonly string?[] lemmas;
+    private readonly string?[] entityAt;
+    private readonly TextSpan[] mentionAt;
+
+    public ArticleView(Reading reading)
+    {
+        Reading = reading;
+        Analysis = reading.Analysis!;
+        Grammar = Analysis.Grammar!;
+        var count = Analysis.Tokens.Count;
+        (sentenceOf, firstChild, nextChild, lemmas) = (new int[count], new int[count], new int[count], new string?[count]);
+        (entityAt, mentionAt) = (new string?[count], new TextSpan[count]);
+        Array.Fill(firstChild, -1);
+        for (var s = 0; s < Analysis.Sentences.Count; s++)
+        {
+            for (var i = Analysis.Sentences[s].FirstToken; i < Analysis.Sentences[s].EndToken; i++) sentenceOf[i] = s;
+        }
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var head = Grammar.Head(i);
+            nextChild[i] = -1;
+            if (head < 0) continue;
+            nextChild[i] = firstChild[head];
+            firstChild[head] = i;
+        }
+        foreach (var entity in reading.Entities)
+        {
+            foreach (var mention in entity.Mentions) Mark(entity.Id, mention.Span);
+        }
+        Entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
+    }
+
+    public Reading Reading { get; }
+
+    public Analysis Analysis { get; }
+
+    public Grammar Grammar { get; }
+
+    /// <summary>The entities by their identifier.</summary>
+    public IReadOnlyDictionary<string, Entity> Entities { get; }
+
+    public string Text => Analysis.Text;
+
+    public Sentence Sentence(int token) => Analysis.Sentences[sentenceOf[token]];
+
+    public int SentenceIndex(int token) => sentenceOf[token];
+
+    public string Lemma(int token) => lemmas[token] ??= Grammar.Lemma(token);
+
+    public ReadOnlySpan<char> Word(int token) => Analysis.Tokens[token].Span.Slice(Text.AsSpan());
+
+    public bool IsWord(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The dependents of a token, in order.</summary>
+    public IEnumerable<int> Children(int token)
+    {
+        for (var child = firstChild[token]; child >= 0; child = nextChild[child]) yield return child;
+    }
+
+    /// <summary>The first dependent with one of these relations; -1 where there is none.</summary>
+    public int Child(int token, params ReadOnlySpan<string> relations)
+    {
+        for (var child = firstChild[token]; child >= 0; child = nextChild[child])
+        {
+            if (relations.Contains(Grammar.Relation(child))) return child;
+        }
+        return -1;
+    }
+
+    /// <summary>Whether a token stands under another.</summary>
+    public bool IsUnder(int token, int above)
+    {
+        // A head is one step up, and a sentence has at most a thousand.
+        for (var at = token; at >= 0; at = Grammar.Head(at))
+        {
+            if (at == above) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The tokens from the first to the last that stand under a token.</summary>
+    public (int First, int End) Subtree(int token, Func<int, bool>? isLeftOut = null)
+    {
+        var (first, end) = (token, token + 1);
+        var open = new Stack<int>();
+        open.Push(token);
+        while (open.TryPop(out var at))
+        {
+            first = Math.Min(first, at);
+            end = Math.Max(end, at + 1);
+            foreach (var child in Children(at))
+            {
+                if (isLeftOut is null || !isLeftOut(child)) open.Push(child);
+            }
+        }
+        return (first, end);
+    }
+
+    /// <summary>The words of a noun with what belongs to it, and without the clauses, coordinates and marks that hang on it.</summary>
+    public TextSpan Phrase(int noun)
+    {
+        var (first, end) = Subtree(noun, child => Grammar.Relation(child) is "acl:relcl" or "acl" or "conj" or "cc" or "punct" or "appos" or "parataxis" or "advcl" or "cop" or "nsubj" or "aux" or "mark" or "case" && child < noun);
+        return Span(first, end);
+    }
+
+    /// <summary>The range of tokens, without marks at its ends.</summary>
+    public TextSpan Span(int first, int end)
+    {
+        while (first < end - 1 && Grammar.Tag(first) == UniversalTag.Punctuation) first++;
+        while (end > first + 1 && Grammar.Tag(end - 1) == UniversalTag.Punctuation) end--;
+        return new TextSpan(Analysis.Tokens[first].Start, Analysis.Tokens[end - 1].End);
+    }
+
+    /// <summary>The entity whose mention covers a token; null where none does.</summary>
+    public string? EntityAt(int token) => token < 0 ? null : entityAt[token];
+
+    /// <summary>The entity that a noun phrase refers to: at its head, else the only one named by an apposition; null where none does.</summary>
+    public string? EntityOf(int noun)
+    {
+        if (noun < 0) return null;
+        if (entityAt[noun] is { } own) return own;
+        foreach (var child in Children(noun))
+        {
+            if (Grammar.Relation(child) is "appos" or "flat" && entityAt[child] is { } named) return named;
+        }
+        return null;
+    }
+
+    /// <summary>The entities named in a stretch of tokens, in order, each once.</summary>
+    public List<string> EntitiesIn(int first, int end)
+    {
+        var found = new List<string>();
+        for (var i = first; i < end; i++)
+        {
+            if (entityAt[i] is { } entity && !found.Contains(entity)) found.Add(entity);
+        }
+        return found;
+    }
+
+    /// <summary>The words of the mention at a token.</summary>
+    public TextSpan MentionAt(int token) => mentionAt[token];
+
+    // Of mentions in one another the longest counts: "Russia" in "Bank of Russia" is not Russia.
+    private void Mark(string entity, TextSpan span)
+    {
+        var (first, end) = Analysis.TokensIn(span);
+        for (var i = first; i < end; i++)
+        {
+            if (entityAt[i] is not null && mentionAt[i].Length >= span.Length) continue;
+            entityAt[i] = entity;
+            mentionAt[i] = span;
+        }
+    }
+}

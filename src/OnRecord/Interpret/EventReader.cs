@@ -1,0 +1,105 @@
+using OnRecord.Interpret.Classify;
+using OnRecord.Interpret.Clauses;
+using OnRecord.Interpret.Words;
+using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
+using OnRecord.Language.Text;
+
+namespace OnRecord.Interpret;
+
+/// <summary>Finds what one actor did to another, coded after PLOVER. Immutable; safe to share between threads.</summary>
+internal sealed class EventReader
+{
+    /// <summary>A code below it is left out: of two actors in one sentence a wrong code charges one of them with what it did not do.</summary>
+    private const float LeastConfidence = 0.5f;
+
+    private readonly SentenceClassifier codes;
+
+    public EventReader(ModelFile file, WordVectors vectors) => codes = new SentenceClassifier(file, ClassifierTask.Events, vectors);
+
+    /// <summary>The events of an article, in order, each once.</summary>
+    public List<PoliticalEvent> Read(ArticleView view, IReadOnlyList<Clause> clauses)
+    {
+        var found = new List<PoliticalEvent>();
+        var seen = new HashSet<(EventCode, string, string, int)>();
+        foreach (var clause in clauses)
+        {
+            // What may, must or will be done has not been done, and what is denied neither.
+            if (clause.Modal.Length > 0 || clause.IsNegated || view.Grammar.PennTag(clause.Predicate) is not ("VBD" or "VBN" or "VBZ" or "VBP" or "VBG")) continue;
+            var doer = clause.Doer;
+            if (doer < 0 || Actor(view, doer) is not { } actor) continue;
+            foreach (var undergoer in Undergoers(view, clause))
+            {
+                if (Actor(view, undergoer) is not { } recipient || recipient == actor) continue;
+                if (Code(view, clause, doer, undergoer) is not { } coded || !seen.Add((coded.Code, actor, recipient, view.SentenceIndex(doer)))) continue;
+                found.Add(new PoliticalEvent
+                {
+                    Id = FormattableString.Invariant($"v{found.Count + 1}"),
+                    Span = ClauseSpan(view, clause),
+                    Code = coded.Code,
+                    Mode = EventModes.Of(view, clause, coded.Code),
+                    Actor = actor,
+                    Recipient = recipient,
+                    When = When(view, clause),
+                    Confidence = Math.Round(coded.Confidence, 4),
+                });
+            }
+        }
+        return found;
+    }
+
+    private (EventCode Code, float Confidence)? Code(ArticleView view, Clause clause, int doer, int undergoer)
+    {
+        // The predicate, its object or what it leads to must hint at the code: where none does, the sentence is about something else.
+        ushort hints = 0;
+        foreach (var token in (ReadOnlySpan<int>)[clause.Predicate, clause.Object, clause.Complement])
+        {
+            if (token >= 0) hints |= EventWords.Of(view.Lemma(token));
+        }
+        foreach (var (preposition, _) in clause.Obliques) hints |= EventWords.Of(string.Concat(view.Lemma(clause.Predicate), "_", preposition));
+        if (hints == 0) return null;
+        var sentence = view.Sentence(clause.Predicate);
+        var probabilities = codes.Probabilities(new SentenceView(view.Analysis, sentence.FirstToken, sentence.EndToken, view.Phrase(doer), view.Phrase(undergoer)));
+        var best = Array.IndexOf(probabilities, probabilities.Max());
+        return probabilities[best] >= LeastConfidence && (hints & 1 << best) != 0 ? ((EventCode)best, probabilities[best]) : null;
+    }
+
+    private static IEnumerable<int> Undergoers(ArticleView view, Clause clause)
+    {
+        if (clause.Undergoer >= 0) yield return clause.Undergoer;
+        foreach (var (preposition, token) in clause.Obliques)
+        {
+            if (preposition is "with" or "to" or "against" or "on" or "upon" or "from" or "for") yield return token;
+        }
+        // "condemned Russia's decision", "rejected demands by Moscow": who stands behind the object.
+        if (clause.Object < 0) yield break;
+        foreach (var child in view.Children(clause.Object))
+        {
+            if (view.Grammar.Relation(child) is "nmod:poss" or "nmod" or "conj") yield return child;
+        }
+    }
+
+    private static string? Actor(ArticleView view, int token) =>
+        view.EntityOf(token) is { } id && view.Entities[id].Type is EntityType.Person or EntityType.Organisation or EntityType.Place or EntityType.Group ? view.EntityOf(token) : null;
+
+    private static TextSpan ClauseSpan(ArticleView view, Clause clause)
+    {
+        var (first, end) = view.Subtree(clause.Predicate, child => view.Grammar.Relation(child) is "advcl" or "parataxis" or "conj" or "cc" or "punct");
+        var sentence = view.Sentence(clause.Predicate);
+        return view.Span(Math.Max(first, sentence.FirstToken), Math.Min(end, sentence.EndToken));
+    }
+
+    private static DateOnly? When(ArticleView view, Clause clause)
+    {
+        var span = view.Sentence(clause.Predicate).Span;
+        DateOnly? day = null;
+        foreach (var time in view.Reading.Times)
+        {
+            if (!span.Contains(time.Span) || time.Type is not (TimexType.Date or TimexType.Time) || time.Begins is not { } begins || time.Value.Length < 10) continue;
+            // Two days in one sentence: which of them is meant stays open.
+            if (day is not null && day != DateOnly.FromDateTime(begins)) return null;
+            day = DateOnly.FromDateTime(begins);
+        }
+        return day;
+    }
+}

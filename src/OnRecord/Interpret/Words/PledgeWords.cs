@@ -1,0 +1,25 @@
+using System.Collections.Frozen;
+
+namespace OnRecord.Interpret.Words;
+
+/// <summary>By which words people bind themselves, from the embedded list.</summary>
+internal static class PledgeWords
+{
+    private static readonly Dictionary<string, FrozenSet<string>> Lists = WordList.Lines("pledge-words.txt").Select(line => line.Split(':', 2))
+        .ToDictionary(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>Whether a verb binds who says it: "pledged to".</summary>
+    public static bool IsCommitment(string lemma) => Lists["commit"].Contains(lemma);
+
+    /// <summary>Whether a verb tells of a plan: "plans to".</summary>
+    public static bool IsPlan(string lemma) => Lists["plan"].Contains(lemma);
+
+    /// <summary>Whether a noun is what somebody is bound by: "a commitment to".</summary>
+    public static bool IsCommitmentNoun(string lemma) => Lists["noun"].Contains(lemma);
+
+    /// <summary>Whether a verb is a state or befalls one, so that nobody can promise to do it.</summary>
+    public static bool IsState(string lemma) => Lists["state"].Contains(lemma);
+
+    /// <summary>Whether a noun means the members of a body: "allies".</summary>
+    public static bool IsMember(string lemma) => Lists["member"].Contains(lemma);
+}
