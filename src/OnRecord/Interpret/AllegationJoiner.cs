@@ -25,7 +25,7 @@ internal static class AllegationJoiner
             var draft = drafts[i];
             var attribution = draft.Attribution ?? AttributionAt(view, draft.At);
             var by = draft.Speaker ?? view.EntityOf(draft.ByToken) ?? SpeakerOf(view, attribution, draft);
-            var against = view.EntityOf(draft.AgainstToken);
+            var against = view.EntityNamed(draft.AgainstToken);
             var (answered, reason) = Answered(view, drafts, made, i, by, against);
             made.Add(new Allegation
             {

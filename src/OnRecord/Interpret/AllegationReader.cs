@@ -151,10 +151,10 @@ internal static class AllegationReader
     // "said that Russia is in violation", "Drossia lied to us," Halvorsen said: a wrong told by somebody of somebody else.
     private static AllegationDraft? Wrong(ArticleView view, Clause clause)
     {
-        if (clause.Subject < 0 || !AllegationWords.IsWrong(view, clause)) return null;
+        if (clause.Subject < 0) return null;
         var at = view.Analysis.Tokens[clause.Predicate].Start;
         var attribution = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)) && a.Source.Count > 0);
-        if (attribution is null) return null;
+        if (attribution is null || !AllegationWords.IsWrong(view, clause) && !IsComplaint(view, clause, attribution)) return null;
         // In "denied that it had broken the law" the wrong is denied, and the denial has been read already.
         if (ActReader.Of(view, attribution) is Act.Deny or Act.Concede or Act.Demand or Act.Appeal or Act.Warn or Act.Promise or Act.Predict or Act.Threaten or Act.Wish or Act.Offer) return null;
         if (view.Grammar.Relation(clause.Predicate) is "advcl" && view.Child(clause.Predicate, "mark") is >= 0 and var mark && view.Lemma(mark) is "if" or "unless" or "whether") return null;
@@ -170,6 +170,12 @@ internal static class AllegationReader
         if (view.Lemma(subject) == "you") return null;
         return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, source, subject) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
     }
+
+    // "complained that US systems have been equipped with launchers": what is complained of is held to be wrong, whatever it is.
+    private static bool IsComplaint(ArticleView view, Clause clause, Attribution attribution) =>
+        view.Grammar.Relation(clause.Predicate) == "ccomp" && view.Grammar.Head(clause.Predicate) is >= 0 and var cue
+        && view.Lemma(cue) is "complain" or "allege" && attribution.Cue.Any(c => c.Contains(view.Analysis.Tokens[cue].Start))
+        && view.EntityNamed(clause.Subject) is not null;
 
     /// <summary>The head noun of an attribution's source; -1 where there is none.</summary>
     public static int SourceHead(ArticleView view, Attribution attribution)

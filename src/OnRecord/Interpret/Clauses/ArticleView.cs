@@ -143,6 +143,20 @@ internal sealed class ArticleView
         return null;
     }
 
+    /// <summary>The entity of a noun, or the one that its owner or the noun before it names: "US systems", "Russia's army".</summary>
+    public string? EntityNamed(int noun)
+    {
+        if (noun < 0 || EntityOf(noun) is { } own) return EntityOf(noun);
+        string? named = null;
+        foreach (var child in Children(noun))
+        {
+            if (Grammar.Relation(child) is not ("compound" or "nmod:poss" or "amod" or "nmod") || entityAt[child] is not { } found) continue;
+            if (named is not null && named != found) return null;
+            named = found;
+        }
+        return named;
+    }
+
     /// <summary>The entities named in a stretch of tokens, in order, each once.</summary>
     public List<string> EntitiesIn(int first, int end)
     {

@@ -91,7 +91,9 @@ internal static class ClauseReader
     /// <summary>The preposition before a noun, joined where it has two words: <c>because of</c>; empty for none.</summary>
     public static string Preposition(ArticleView view, int noun)
     {
-        var word = view.Child(noun, "case", "mark");
+        var word = view.Child(noun, "case");
+        // Before a gerund it is read as a mark: "a target of training".
+        if (word < 0 && view.Grammar.Tag(noun) is not UniversalTag.Verb) word = view.Child(noun, "mark");
         if (word < 0) return "";
         var more = view.Child(word, "fixed");
         return more < 0 ? view.Lemma(word) : string.Concat(view.Lemma(word), " ", view.Lemma(more));
