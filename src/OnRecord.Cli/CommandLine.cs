@@ -72,6 +72,8 @@ internal static class CommandLine
             ExportCommand.Create(context),
             VerifyCommand.Create(context),
             ServeCommand.Create(context),
+            McpCommand.Create(context),
+            BackupCommand.Create(context),
         };
         foreach (var option in root.Options)
         {

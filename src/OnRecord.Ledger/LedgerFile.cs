@@ -112,6 +112,12 @@ public sealed class LedgerFile : IDisposable
         return 0;
     });
 
+    /// <summary>Records what a person decided about a statement.</summary>
+    /// <returns>The number of the entry that records it.</returns>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    /// <exception cref="ArgumentException">The statement is not in this ledger.</exception>
+    public long Decide(Decision decision) => Write(r => r.Append(decision));
+
     /// <summary>Finds statements of the standing readings, those of the newest documents first.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the query cannot be asked.</exception>
     public IReadOnlyList<StatementRow> Search(StatementQuery query) => Ask(c => StatementSearch.Find(c, query, newestFirst: true).ToList());
@@ -159,6 +165,18 @@ public sealed class LedgerFile : IDisposable
     {
         using var own = Opening.ForReading(path, options);
         return Opening.Guarded(path, () => new Verifier(own, options.Scripts, token).Run());
+    }
+
+    /// <summary>Copies all that is recorded to another file, while others read and write this one.</summary>
+    /// <exception cref="OnRecordException">OR9001: the file is there already. OR5003 or OR5007: it cannot be written.</exception>
+    public void CopyTo(string copy)
+    {
+        if (File.Exists(copy)) throw new OnRecordException(DiagnosticCodes.Usage, $"'{copy}' is there already, and a copy is not written over it. Give another name.");
+        lock (gate) Opening.Guarded(copy, () =>
+        {
+            connection.CopyTo(copy);
+            return 0;
+        });
     }
 
     /// <summary>Closes the file.</summary>

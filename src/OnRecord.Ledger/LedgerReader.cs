@@ -58,6 +58,22 @@ public sealed class LedgerReader : IDisposable
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public RecordedReading? Reading(string sha256, long? entry = null) => Ask(c => RecordedReadings.Of(c, sha256, entry));
 
+    /// <summary>Every decision about the statements of a reading, by the statement's name, the one that stands first.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public ILookup<string, Decision> Decisions(Reading reading) => Ask(c =>
+    {
+        var byPlace = DecisionSearch.OfDocument(c, reading.Raw.Sha256);
+        return reading.Attributions.SelectMany(a => byPlace[DecisionSearch.PlaceOf(a)].Select(decision => (a.Id, decision))).ToLookup(pair => pair.Id, pair => pair.decision, StringComparer.Ordinal);
+    });
+
+    /// <summary>The hashes of the documents that somebody decided about, in the order of the first decision.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<string> ReviewedDocuments() => Ask(DecisionSearch.Documents);
+
+    /// <summary>How many statements stand as people decided.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public VerdictCounts Verdicts() => Ask(DecisionSearch.Counts);
+
     /// <summary>The runs that began last.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public IReadOnlyList<RunRow> Runs(int size) => Ask(c => RunCatalogue.Last(c, size));

@@ -22,6 +22,9 @@ public sealed class StatementQuery
     /// <summary>Whether a speaker is resolved; null for both.</summary>
     public bool? IsResolved { get; init; }
 
+    /// <summary>Whose word a statement is; null for all.</summary>
+    public ReviewState? State { get; init; }
+
     /// <summary>The first day of publication; documents without a date are left out where it is set.</summary>
     public DateOnly? Since { get; init; }
 

@@ -72,6 +72,18 @@ public sealed class StatementRow
     /// <summary>How sure the reading is, 0 to 1.</summary>
     public required double Confidence { get; init; }
 
+    /// <summary>What a person decided about it; null where nobody did.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>Whose word it is.</summary>
+    public ReviewState State => Decision?.Verdict switch
+    {
+        null => ReviewState.Machine,
+        Verdict.Confirmed => ReviewState.Confirmed,
+        Verdict.Corrected => ReviewState.Corrected,
+        _ => ReviewState.Rejected,
+    };
+
     /// <summary>A cutting around the words searched for; null where the query has no text and no speaker.</summary>
     public Snippet? Snippet { get; init; }
 }

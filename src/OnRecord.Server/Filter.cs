@@ -15,9 +15,9 @@ internal sealed class Filter
 
     public StatementQuery Query { get; }
 
-    public bool IsEmpty => Query is { Text: null, Speaker: null, SpokenBy: null, Publisher: null, Kind: null, Since: null, Until: null, IsResolved: null };
+    public bool IsEmpty => Query is { Text: null, Speaker: null, SpokenBy: null, Publisher: null, Kind: null, Since: null, Until: null, IsResolved: null, State: null };
 
-    /// <summary>Reads <c>q</c>, <c>speaker</c>, <c>actor</c>, <c>outlet</c>, <c>kind</c>, <c>resolved</c>, <c>since</c> and <c>until</c>.</summary>
+    /// <summary>Reads <c>q</c>, <c>speaker</c>, <c>actor</c>, <c>outlet</c>, <c>kind</c>, <c>resolved</c>, <c>state</c>, <c>since</c> and <c>until</c>.</summary>
     /// <exception cref="OnRecordException">OR9001: a value is none that the filter takes.</exception>
     public static Filter Of(IQueryCollection parameters) => new(new StatementQuery
     {
@@ -40,6 +40,15 @@ internal sealed class Filter
             "no" => false,
             var other => throw Refused("resolved", other, "yes or no"),
         },
+        State = Text(parameters, "state") switch
+        {
+            null => null,
+            "machine" => ReviewState.Machine,
+            "confirmed" => ReviewState.Confirmed,
+            "corrected" => ReviewState.Corrected,
+            "rejected" => ReviewState.Rejected,
+            var other => throw Refused("state", other, "machine, confirmed, corrected or rejected"),
+        },
         Since = Day(parameters, "since"),
         Until = Day(parameters, "until"),
     });
@@ -49,10 +58,11 @@ internal sealed class Filter
         .With("q", Query.Text).With("speaker", Query.Speaker).With("actor", Query.SpokenBy).With("outlet", Query.Publisher)
         .With("kind", Query.Kind is { } kind ? Wording.Of(kind) : null)
         .With("resolved", Query.IsResolved switch { true => "yes", false => "no", null => null })
+        .With("state", Query.State is { } state ? StateView.WordOf(state) : null)
         .With("since", Query.Since is { } since ? Wording.Of(since) : null)
         .With("until", Query.Until is { } until ? Wording.Of(until) : null);
 
-    /// <summary>The filter without one of <c>actor</c>, <c>outlet</c> and <c>resolved</c>.</summary>
+    /// <summary>The filter without one of <c>actor</c>, <c>outlet</c>, <c>resolved</c> and <c>state</c>.</summary>
     public Filter Without(string name) => new(new StatementQuery
     {
         Text = Query.Text,
@@ -61,6 +71,7 @@ internal sealed class Filter
         Publisher = name == "outlet" ? null : Query.Publisher,
         Kind = Query.Kind,
         IsResolved = name == "resolved" ? null : Query.IsResolved,
+        State = name == "state" ? null : Query.State,
         Since = Query.Since,
         Until = Query.Until,
     });

@@ -2,7 +2,9 @@ using System.Net.Sockets;
 using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Server.Adding;
+using OnRecord.Server.Mcp;
 using OnRecord.Server.Rest;
+using OnRecord.Server.Review;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server;
@@ -82,11 +84,15 @@ public sealed class RecordServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls([.. options.Addresses]);
         var app = builder.Build();
+        var operation = new Operation(record, options.Time);
+        app.Use((context, next) => operation.Count(context, next));
         app.Use((context, next) => SafeHeaders.Add(context, next));
         app.Use((context, next) => SameOrigin.Check(context, next));
         app.UseRouting();
         new RestApi(options, record, tally, desk).Map(app);
-        new WebPages(record, tally, desk, fetch).Map(app);
+        McpEndpoint.Map(app, new McpServer(options, record, tally, desk));
+        operation.Map(app);
+        new WebPages(record, tally, desk, fetch, new ReviewDesk(options, record)).Map(app);
         return new RecordServer(app, fetch, desk, tally, record);
     }
 }

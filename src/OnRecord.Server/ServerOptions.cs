@@ -20,6 +20,9 @@ public sealed class ServerOptions
     /// <summary>The version of the program, as runs record it.</summary>
     public required string Program { get; init; }
 
+    /// <summary>Who decides in review, while only this machine is served: the user of the machine.</summary>
+    public required string User { get; init; }
+
     /// <summary>The clock.</summary>
     public required TimeProvider Time { get; init; }
 }

@@ -41,6 +41,7 @@ internal static class ServeCommand
             Addresses = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [ServerOptions.DefaultAddress],
             Models = context.Models,
             Program = CommandLine.Version,
+            User = Environment.UserName,
             Time = context.Time,
         }, context.Stopping);
         foreach (var address in server.Addresses) context.Error.WriteLine($"The record of {Printable.OneLine(ledger)} is at {address}");

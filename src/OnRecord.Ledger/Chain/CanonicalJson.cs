@@ -17,6 +17,8 @@ namespace OnRecord.Ledger.Chain;
 [JsonSerializable(typeof(KnowledgeContent))]
 [JsonSerializable(typeof(EntityChangeContent))]
 [JsonSerializable(typeof(ReadingContent))]
+[JsonSerializable(typeof(DecisionContent))]
+[JsonSerializable(typeof(CorrectedSpanContent[]))]
 internal sealed partial class CanonicalJson : JsonSerializerContext
 {
     // Letters of every language stay as they are: a ledger is read by people too.

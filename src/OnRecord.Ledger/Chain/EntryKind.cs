@@ -26,4 +26,7 @@ internal enum EntryKind
 
     /// <summary>The user says who is who.</summary>
     EntityChange,
+
+    /// <summary>What a person decided about a statement.</summary>
+    Decision,
 }

@@ -28,11 +28,17 @@ internal sealed class ProjectedTable
     public static readonly ProjectedTable Knowledge = new("knowledge", ["entry", "name", "concept", "rows", "added"], "entry = ?1", "entry");
     public static readonly ProjectedTable EntityChanges = new("entity_changes", ["entry", "change", "entity", "target", "made"], "entry = ?1", "entry");
 
+    public static readonly ProjectedTable Decisions = new(
+        "decisions",
+        ["entry", "document", "place", "reading", "attribution", "verdict", "reviewer", "decided", "note", "speaker", "source", "content"],
+        "entry = ?1",
+        "entry");
+
     /// <summary>The words of statements, to be searched. Its rows are compared by what the index finds, not by select.</summary>
     public static readonly ProjectedTable StatementIndex = new("statement_index", ["rowid", "said", "source", "speaker"], "", "rowid");
 
     /// <summary>The tables whose rows are compared by select.</summary>
-    public static readonly IReadOnlyList<ProjectedTable> Compared = [Runs, RunModels, RunEnds, Documents, Occurrences, Readings, Entities, Attributions, Spans, Failures, Knowledge, EntityChanges];
+    public static readonly IReadOnlyList<ProjectedTable> Compared = [Runs, RunModels, RunEnds, Documents, Occurrences, Readings, Entities, Attributions, Spans, Failures, Knowledge, EntityChanges, Decisions];
 
     private ProjectedTable(string name, string[] columns, string ofEntry, string order)
     {

@@ -16,6 +16,7 @@ internal static class Projection
         EntryKind.RunEnd => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.RunEndContent)),
         EntryKind.Document => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.DocumentContent)),
         EntryKind.Occurrence => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.OccurrenceContent)),
+        EntryKind.Decision => [new(ProjectedTable.Decisions, DecisionForm.Row(number, CanonicalJson.Read(content, CanonicalJson.Default.DecisionContent)))],
         EntryKind.Failure => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.FailureContent)),
         EntryKind.Knowledge => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.KnowledgeContent)),
         EntryKind.EntityChange => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.EntityChangeContent)),

@@ -30,6 +30,8 @@ internal sealed class StatementConditions
         if (query.SpokenBy is { } speaker) And("e.name =", speaker);
         if (query.Publisher is { } publisher) And("r.publisher =", publisher);
         if (query.IsResolved is { } isResolved) sql.Append(isResolved ? " AND a.speaker IS NOT NULL" : " AND a.speaker IS NULL");
+        if (query.State == ReviewState.Machine) sql.Append($" AND {DecisionSearch.Verdict} IS NULL");
+        else if (query.State is { } state) And($"{DecisionSearch.Verdict} =", RecordWords<ReviewState>.Of(state));
         if (query.Since is { } since) And("r.published >=", ReadingForm.Date(since)!);
         if (query.Until is { } until) And("r.published <=", ReadingForm.Date(until)!);
         if (query.Kind is { } kind) And("a.kind =", RecordWords<AttributionKind>.Of(kind));

@@ -77,6 +77,8 @@ internal static class StatementSearch
 
     private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values)
     {
+        // Most ledgers have none: asked once, and not for every row.
+        var hasDecisions = connection.Number("SELECT 1 FROM decisions LIMIT 1") is not null;
         var rows = connection.Query(sql, values);
         try
         {
@@ -101,6 +103,7 @@ internal static class StatementSearch
                     Source = source,
                     Cue = cue,
                     Content = content,
+                    Decision = hasDecisions ? DecisionSearch.Standing(connection, rows.Text(1), content) : null,
                     Role = rows.TextOrNull(12),
                     OnBehalfOf = rows.TextOrNull(13),
                     Addressee = rows.TextOrNull(14),

@@ -41,6 +41,20 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
         Add(EntryKind.EntityChange, CanonicalJson.Write(content, CanonicalJson.Default.EntityChangeContent));
     });
 
+    /// <exception cref="ArgumentException">The statement is not in this ledger.</exception>
+    public long Append(Decision decision)
+    {
+        long number = 0;
+        connection.Transact(() =>
+        {
+            var statement = StatementSearch.One(connection, decision.Reading, decision.Attribution)
+                ?? throw new ArgumentException($"There is no statement {decision.Attribution} in that reading.", nameof(decision));
+            var content = DecisionForm.Of(decision, statement.Document, DecisionSearch.PlaceOf(statement.Content), Now());
+            number = Add(EntryKind.Decision, CanonicalJson.Write(content, CanonicalJson.Default.DecisionContent));
+        });
+        return number;
+    }
+
     public AppendOutcome Append(long run, Failure failure)
     {
         var content = new FailureContent(run, WellFormed.Of(failure.Path), failure.Code, WellFormed.Of(failure.Message), Now());

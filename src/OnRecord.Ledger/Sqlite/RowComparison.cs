@@ -19,6 +19,7 @@ internal sealed class RowComparison(LedgerConnection connection)
         EntryKind.Failure => [ProjectedTable.Failures],
         EntryKind.Knowledge => [ProjectedTable.Knowledge],
         EntryKind.EntityChange => [ProjectedTable.EntityChanges],
+        EntryKind.Decision => [ProjectedTable.Decisions],
         _ => [ProjectedTable.Readings, ProjectedTable.Entities, ProjectedTable.Attributions, ProjectedTable.Spans, ProjectedTable.Failures],
     };
 

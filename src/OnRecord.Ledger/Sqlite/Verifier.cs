@@ -122,6 +122,9 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
             case EntryKind.Reading:
                 CheckReading(entry);
                 return;
+            case EntryKind.Decision:
+                CheckDecision(CanonicalJson.Read(entry.Content, CanonicalJson.Default.DecisionContent));
+                break;
         }
         rows.Compare(entry.Number, RowComparison.TablesOf(what), Projection.Of(entry.Number, what, entry.Content));
     }
@@ -149,6 +152,22 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
         index.Expect(expected.Where(r => r.Table == ProjectedTable.StatementIndex));
         attributions += content.Result.Attributions.Length;
         spans += expected.Count(r => r.Table == ProjectedTable.Spans);
+    }
+
+    // The words that a person put in place of others are words of the text, too.
+    private void CheckDecision(DecisionContent decision)
+    {
+        document = decision.Document;
+        CorrectedSpanContent[] corrected = [.. decision.Source ?? [], .. decision.Content ?? []];
+        if (corrected.Length == 0) return;
+        var json = connection.Text("SELECT content FROM entries WHERE number = ?1 AND kind = 'reading'", decision.Reading) ?? throw new FormatException("the reading is missing");
+        var content = CanonicalJson.Read(json, CanonicalJson.Default.ReadingContent);
+        var text = RecordedReadings.TextOf(connection, content, Original(decision.Document, sizes[decision.Document])) ?? "";
+        if (corrected.Any(span => WellFormed.Of(text[span.Start..span.Stop]) != span.Words))
+        {
+            throw new BrokenLedgerException(DiagnosticCodes.SpanMismatch, "The words of a correction are not those of the archived text.");
+        }
+        spans += corrected.Length;
     }
 
     private byte[] Original(string sha256, long size)

@@ -26,6 +26,7 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
         Get("/api/runs", Runs);
         Get("/api/failures", Failures);
         Get("/api/ledger", Ledger);
+        Get("/api/corrections", new Corrections(record).Send);
         routes.MapPost("/api/documents", context => Answer(context, Add));
         routes.MapGet("/openapi/v1.json", OpenApi.Send);
         var quotations = new Quotations(options, desk);

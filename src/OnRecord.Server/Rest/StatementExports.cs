@@ -55,12 +55,15 @@ internal sealed class StatementExports(Record record, ServerOptions options)
         }
     }
 
-    // Every line says that a machine read it: what people decided is added as a state of its own, never mixed in.
-    private static string CsvHead() => CsvLine.Of("id", "state", "kind", "speaker", "unresolved", "role", "source", "cue", "content", "confidence", "published", "publisher", "title", "url", "document", "link");
+    // Every line says whose word it is: what people decided stands beside what was read, never in its place.
+    private static string CsvHead() => CsvLine.Of("id", "state", "kind", "speaker", "unresolved", "role", "source", "cue", "content", "confidence", "published", "publisher", "title", "url", "document", "link", "reviewer", "corrected_speaker", "corrected_source", "corrected_content", "note");
 
     private static void Csv(StringBuilder to, StatementRow row) => to.Append(CsvLine.Of(
-        StatementJson.IdOf(row), "machine", Wording.Of(row.Kind), row.Speaker, row.Unresolved, row.Role, StatementView.Words(row.Source), StatementView.Words(row.Cue), StatementView.Words(row.Content),
-        row.Confidence.ToString("0.0000", CultureInfo.InvariantCulture), row.Published is { } day ? Wording.Of(day) : null, row.Publisher, row.Title, row.Url?.OriginalString, row.Document, StatementJson.LinkOf(row)));
+        StatementJson.IdOf(row), StateView.WordOf(row.State), Wording.Of(row.Kind), row.Speaker, row.Unresolved, row.Role, StatementView.Words(row.Source), StatementView.Words(row.Cue), StatementView.Words(row.Content),
+        row.Confidence.ToString("0.0000", CultureInfo.InvariantCulture), row.Published is { } day ? Wording.Of(day) : null, row.Publisher, row.Title, row.Url?.OriginalString, row.Document, StatementJson.LinkOf(row),
+        row.Decision?.Reviewer, row.Decision?.Speaker, Corrected(row.Decision?.Source), Corrected(row.Decision?.Content), row.Decision?.Note));
+
+    private static string? Corrected(IReadOnlyList<RecordedWords>? words) => words is null ? null : StatementView.Words(words);
 
     private static void Jsonl(StringBuilder to, StatementRow row)
     {

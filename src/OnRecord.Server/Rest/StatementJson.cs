@@ -20,6 +20,7 @@ internal static class StatementJson
         json.WriteStartObject();
         json.WriteString("id", IdOf(row));
         json.WriteString("link", LinkOf(row));
+        json.WriteString("state", StateView.WordOf(row.State));
         json.WriteString("kind", Wording.Of(row.Kind));
         json.WriteString("speaker", row.Speaker);
         json.WriteString("unresolved", row.Unresolved);
@@ -34,6 +35,7 @@ internal static class StatementJson
         Spans(json, "cue", row.Cue);
         Spans(json, "content", row.Content);
         json.WriteNumber("confidence", Math.Round(row.Confidence, 4));
+        Decided(json, row.Decision);
         json.WriteStartObject("document");
         json.WriteString("sha256", row.Document);
         json.WriteString("title", row.Title);
@@ -42,6 +44,28 @@ internal static class StatementJson
         json.WriteString("url", row.Url?.OriginalString);
         json.WriteString("path", row.Path);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // What was read stays as it was read; what a person says in its place stands beside it.
+    private static void Decided(Utf8JsonWriter json, Decision? decision)
+    {
+        if (decision is null)
+        {
+            json.WriteNull("decision");
+            return;
+        }
+        json.WriteStartObject("decision");
+        json.WriteNumber("entry", decision.Entry);
+        json.WriteString("verdict", StateView.WordOf(decision.Verdict));
+        json.WriteString("reviewer", decision.Reviewer);
+        json.WriteString("decided", decision.Decided);
+        json.WriteString("note", decision.Note);
+        json.WriteString("speaker", decision.Speaker);
+        if (decision.Source is { } source) Spans(json, "source", source);
+        else json.WriteNull("source");
+        if (decision.Content is { } content) Spans(json, "content", content);
+        else json.WriteNull("content");
         json.WriteEndObject();
     }
 

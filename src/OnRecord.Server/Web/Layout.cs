@@ -7,7 +7,7 @@ internal static class Layout
 {
     private static readonly (string Path, string Title)[] Sections =
     [
-        ("search", "Search"), ("actors", "Speakers"), ("outlets", "Outlets"), ("add", "Add an article"), ("runs", "Runs"), ("accuracy", "Accuracy"),
+        ("search", "Search"), ("actors", "Speakers"), ("outlets", "Outlets"), ("add", "Add an article"), ("review", "Review"), ("runs", "Runs"), ("accuracy", "Accuracy"),
     ];
 
     public static Html Of(Page page, string path)

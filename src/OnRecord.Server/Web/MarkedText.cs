@@ -33,7 +33,8 @@ internal sealed class MarkedText
     public static MarkedText Of(Reading reading) => new(reading, reading.Article?.Text ?? "");
 
     /// <summary>The text, a paragraph for each of its lines.</summary>
-    public Html Paragraphs()
+    /// <param name="window">Only the lines that reach into it; null for all.</param>
+    public Html Paragraphs(TextSpan? window = null)
     {
         var marks = Marks();
         var start = 0;
@@ -46,7 +47,7 @@ internal sealed class MarkedText
             var line = new TextSpan(start, end);
             while (next < marks.Count && marks[next].Span.Start < line.End) open.Add(marks[next++]);
             open.RemoveAll(mark => mark.Span.End <= line.Start);
-            if (!string.IsNullOrWhiteSpace(line.Slice(text))) lines.Add(Paragraph(line, open));
+            if (!string.IsNullOrWhiteSpace(line.Slice(text)) && (window is not { } wanted || line.Overlaps(wanted))) lines.Add(Paragraph(line, open));
             start = end + 1;
         }
         return Html.Each(lines, line => line);

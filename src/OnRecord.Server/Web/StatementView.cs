@@ -23,10 +23,10 @@ internal static class StatementView
     public static string Words(IReadOnlyList<RecordedWords> pieces) => string.Join(Wording.Gap, pieces.Select(piece => piece.Words));
 
     private static Html One(StatementRow row, bool namesSpeaker) => Html.Of($"""
-        <li class="statement">
-        {Html.If(namesSpeaker, () => Html.Of($"""<p class="who">{Speaker(row)} <span class="kind">{Wording.Of(row.Kind)}</span></p>"""))}
+        <li class="statement{(row.State == ReviewState.Rejected ? " rejected" : "")}">
+        {Html.If(namesSpeaker, () => Html.Of($"""<p class="who">{Speaker(row)} <span class="kind">{Wording.Of(row.Kind)}</span>{StateView.Mark(row.Decision)}</p>"""))}
         <blockquote><a href="{LinkOf(row)}">{Said(row)}</a></blockquote>
-        <p class="where">{Html.If(!namesSpeaker, () => Html.Of($"""<span class="kind">{Wording.Of(row.Kind)}</span> """))}{Where(row)}</p>
+        {StateView.Correction(row.Decision)}<p class="where">{Html.If(!namesSpeaker, () => Html.Of($"""<span class="kind">{Wording.Of(row.Kind)}</span>{StateView.Mark(row.Decision)} """))}{Where(row)}</p>
         </li>
         """);
 

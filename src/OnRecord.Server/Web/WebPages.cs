@@ -1,12 +1,17 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using OnRecord.Language;
 using OnRecord.Server.Adding;
+using OnRecord.Server.Review;
 using OnRecord.Server.Web.Pages;
 
 namespace OnRecord.Server.Web;
 
 /// <summary>The pages and their addresses.</summary>
-internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk desk, WebFetch fetch)
+internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk desk, WebFetch fetch, ReviewDesk review)
 {
+    private readonly PageCache cache = new();
+
     public void Map(IEndpointRouteBuilder routes)
     {
         Get("/", OverviewPage.Get);
@@ -21,12 +26,17 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
         Get("/add", AddPage.Get);
         routes.MapPost("/add", Add);
         routes.MapGet("/add/{id}", context => Answer(context, request => Task.FromResult(Progress(request))));
+        Get("/review", request => ReviewPage.Next(request, review));
+        Get("/review/{id}", request => ReviewPage.One(request, review));
+        routes.MapPost("/review/{id}", Decide);
         routes.MapGet("/assets/{**path}", EmbeddedAssets.Send);
         routes.MapFallback(context => Send(context, NotFoundPage.Of(context.Request.Path)));
 
         void Get(string path, Func<PageRequest, Task<Page>> page) => routes.MapGet(path, async context =>
         {
-            if (!await Freshness.IsKnown(context, record)) await Answer(context, page);
+            if (await Freshness.IsKnown(context, record)) return;
+            if (cache.Find(AddressOf(context), Freshness.HeadOf(context)) is { } body) await Send(context, body, StatusCodes.Status200OK);
+            else await Answer(context, page);
         });
     }
 
@@ -60,14 +70,47 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
         }
     }
 
+    private async Task Decide(HttpContext context)
+    {
+        var request = new PageRequest(context, record, tally);
+        var id = request.LastSegment();
+        if (await review.Find(id, context.RequestAborted) is not { } found)
+        {
+            await Send(context, NotFoundPage.Of(id));
+            return;
+        }
+        try
+        {
+            var place = request.Number("place");
+            review.Decide(await CorrectionForm.Read(context), found.Recorded, found.Attribution);
+            context.Response.StatusCode = StatusCodes.Status303SeeOther;
+            context.Response.Headers.Location = (place is null ? Href.To("review", id) : Href.To("review").With("place", place)).ToString();
+        }
+        catch (OnRecordException error)
+        {
+            await Send(context, ReviewPage.Of(found.Recorded, found.Attribution, found.Decisions, null, error, default));
+        }
+    }
+
     private Page Progress(PageRequest request) => desk.Job(request.LastSegment()) is { } job ? ProgressPage.Of(job) : NotFoundPage.Of(request.Context.Request.Path);
 
-    private static Task Send(HttpContext context, Page page)
+    private Task Send(HttpContext context, Page page)
     {
-        context.Response.StatusCode = page.Status;
+        var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/").ToString());
+        if (page.Status != StatusCodes.Status200OK) Freshness.Untag(context);
+        // A tagged answer is a function of its address and the last entry; one without a tag is not.
+        else if (context.Response.Headers.ETag.Count > 0) cache.Keep(AddressOf(context), Freshness.HeadOf(context), body);
+        return Send(context, body, page.Status);
+    }
+
+    private static Task Send(HttpContext context, byte[] body, int status)
+    {
+        context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-cache";
-        if (page.Status != StatusCodes.Status200OK) context.Response.Headers.ETag = default;
-        return context.Response.WriteAsync(Layout.Of(page, context.Request.Path.Value ?? "/").ToString(), context.RequestAborted);
+        context.Response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask : context.Response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
+
+    private static string AddressOf(HttpContext context) => context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 }

@@ -37,6 +37,7 @@ internal sealed class ServedRecord : IAsyncDisposable
         Addresses = [address],
         Models = EnglishModels.Set,
         Program = "0.1.0",
+        User = "vera",
         Time = StillTime.Noon,
     };
 

@@ -11,10 +11,11 @@ internal static class DocumentPage
     {
         var id = request.LastSegment();
         var entry = request.Number("reading");
-        return await request.Ask(ledger => ledger.Reading(id, entry)) is { } recorded ? Of(recorded) : NotFoundPage.Of(request.Context.Request.Path);
+        var found = await request.Ask(ledger => ledger.Reading(id, entry) is { } recorded ? (Recorded: recorded, Decisions: ledger.Decisions(recorded.Reading)) : default);
+        return found.Recorded is { } recorded ? Of(recorded, found.Decisions) : NotFoundPage.Of(request.Context.Request.Path);
     }
 
-    private static Page Of(RecordedReading recorded)
+    private static Page Of(RecordedReading recorded, ILookup<string, Decision> decisions)
     {
         var reading = recorded.Reading;
         var marked = MarkedText.Of(reading);
@@ -26,7 +27,7 @@ internal static class DocumentPage
                 <article class="document">
                 <header>
                 <h1>{title}</h1>
-                <p class="where">{reading.Article?.Byline}{StatementView.Outlet(reading.Article?.Publisher)}{StatementView.Day(reading.Article?.Published)}{Original(reading)}</p>
+                <p class="where">{reading.Article?.Byline ?? "No byline"}{StatementView.Outlet(reading.Article?.Publisher)}{StatementView.Day(reading.Article?.Published)}{Original(reading)}</p>
                 {Notes(recorded)}
                 {Legend(reading, marked)}
                 </header>
@@ -34,7 +35,7 @@ internal static class DocumentPage
                 <div class="text" lang="{reading.Article?.Language ?? "en"}">{marked.Paragraphs()}</div>
                 <aside class="record" aria-labelledby="record">
                 <h2 id="record">The record</h2>
-                {(reading.Attributions.Count == 0 ? Html.Of($"""<p class="quiet">No statement was found in this article.</p>""") : Html.Of($"""<ol>{Html.Each(reading.Attributions, a => Entry(recorded, a, marked))}</ol>"""))}
+                {(reading.Attributions.Count == 0 ? Html.Of($"""<p class="quiet">No statement was found in this article.</p>""") : Html.Of($"""<ol>{Html.Each(reading.Attributions, a => Entry(recorded, a, marked, decisions[a.Id].FirstOrDefault()))}</ol>"""))}
                 </aside>
                 </div>
                 {About(recorded)}
@@ -43,18 +44,28 @@ internal static class DocumentPage
         };
     }
 
-    private static Html Entry(RecordedReading recorded, Attribution attribution, MarkedText marked)
+    private static Html Entry(RecordedReading recorded, Attribution attribution, MarkedText marked, Decision? decision)
     {
         var reading = recorded.Reading;
         var name = NameOf(reading, attribution.Speaker);
         return Html.Of($"""
             <li id="r-{attribution.Id}" class="{marked.ColourOf(attribution.Speaker)}">
-            <p class="who">{(name is null ? Html.Of($"""<span class="open">{Words(reading, attribution.Source) ?? "nobody named"}</span>""") : Html.Of($"""<a class="name" href="{StatementView.ActorLink(name)}">{name}</a>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span></p>
+            <p class="who">{(name is null ? Html.Of($"""<span class="open">{Words(reading, attribution.Source) ?? "nobody named"}</span>""") : Html.Of($"""<a class="name" href="{StatementView.ActorLink(name)}">{name}</a>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span>{StateView.Mark(decision)}</p>
+            {Setting(reading, attribution)}
             {Html.If(name is null, () => Html.Of($"""<p class="reason">Speaker not resolved: {attribution.Unresolved}</p>"""))}
             <blockquote><a href="#{attribution.Id}">{Words(reading, attribution.Content)}</a></blockquote>
-            <p class="where">{Cue(reading, attribution)}<span title="How sure the machine is that this is an attribution with these borders">sure {attribution.Confidence:0%}</span> · <a href="{StatementView.LinkOf(reading.Raw.Sha256).With("reading", recorded.Entry).At(attribution.Id)}">{attribution.Id}</a></p>
+            {StateView.Correction(decision)}
+            <p class="where">{Cue(reading, attribution)}<span title="How sure the machine is that this is an attribution with these borders">sure {attribution.Confidence:0%}</span> · <a href="{StatementView.LinkOf(reading.Raw.Sha256).With("reading", recorded.Entry).At(attribution.Id)}">{attribution.Id}</a> · <a href="{Href.To("review", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{recorded.Entry}-{attribution.Id}"))}">review</a></p>
             </li>
             """);
+    }
+
+    // The office on that day, to whom, where and when, as far as the text says.
+    private static Html Setting(Reading reading, Attribution attribution)
+    {
+        string?[] parts = [attribution.Role, NameOf(reading, attribution.OnBehalfOf) is { } group ? $"for {group}" : null, NameOf(reading, attribution.Addressee) is { } other ? $"to {other}" : null, attribution.Venue];
+        var known = parts.Where(part => !string.IsNullOrEmpty(part)).ToList();
+        return Html.If(known.Count > 0 || attribution.When is not null, () => Html.Of($"""<p class="where">{string.Join(" · ", known)}{Html.If(attribution.When is not null, () => Html.Of($"{(known.Count > 0 ? " · " : "")}said {Dates.Of(attribution.When)}"))}</p>"""));
     }
 
     private static Html Cue(Reading reading, Attribution attribution) => attribution switch

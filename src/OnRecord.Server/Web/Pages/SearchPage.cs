@@ -39,6 +39,7 @@ internal static class SearchPage
                 {Facet("Outlet", facets.Publishers, v => Narrowed(request, "outlet", v))}
                 {Facet("Kind", facets.Kinds, v => Narrowed(request, "kind", v))}
                 {Facet("Year", facets.Years, v => Narrowed(request, "since", $"{v}-01-01").With("until", $"{v}-12-31"))}
+                <h2>Whose word</h2><p class="where">{Html.Each(Enum.GetValues<ReviewState>(), s => Html.Of($"""<a href="{Narrowed(request, "state", StateView.WordOf(s))}">{StateView.WordOf(s)}</a> """))}</p>
                 {Html.If(facets.HasMore, () => Html.Of($"""<p class="where">Counted among the {facets.Counted} recorded last.</p>"""))}
                 <h2>Take along</h2>
                 <p class="where"><a href="{filter.On(Href.To("search.csv"))}" download>CSV</a> · <a href="{filter.On(Href.To("search.jsonl"))}" download>JSON Lines</a> · <a href="{filter.On(Href.To("search.annotations.jsonl"))}" download>Web Annotations</a><br>Follow: <a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a></p>
@@ -63,7 +64,7 @@ internal static class SearchPage
             <p><label for="kind">Kind</label><select id="kind" name="kind">{Options(query.Kind)}</select></p>
             <p><label for="since">Published from</label><input id="since" type="date" name="since" value="{(query.Since is { } since ? Wording.Of(since) : null)}"></p>
             <p><label for="until">to</label><input id="until" type="date" name="until" value="{(query.Until is { } until ? Wording.Of(until) : null)}"></p>
-            {Hidden("actor", query.SpokenBy)}{Hidden("outlet", query.Publisher)}{Hidden("resolved", query.IsResolved switch { true => "yes", false => "no", null => null })}
+            {Hidden("actor", query.SpokenBy)}{Hidden("outlet", query.Publisher)}{Hidden("state", query.State is { } state ? StateView.WordOf(state) : null)}{Hidden("resolved", query.IsResolved switch { true => "yes", false => "no", null => null })}
             <p><button>Search</button></p>
             <p class="where wide" id="q-help">All words must be there. <code>"words in marks"</code> stand together, <code>word*</code> finds what begins with it.</p>
             </form>
@@ -85,6 +86,7 @@ internal static class SearchPage
         if (query.Publisher is { } outlet) chosen.Add(("outlet", outlet));
         if (query.IsResolved == false) chosen.Add(("resolved", "without a speaker"));
         if (query.IsResolved == true) chosen.Add(("resolved", "with a speaker"));
+        if (query.State is { } state) chosen.Add(("state", StateView.WordOf(state)));
         return Html.If(chosen.Count > 0, () => Html.Of($"""
             <ul class="chosen">{Html.Each(chosen, c => Html.Of($"""<li>{c.Value} <a href="{filter.Without(c.Name).On(Href.To("search"))}" aria-label="Search without {c.Value}">×</a></li>"""))}</ul>
             """));
