@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Knowledge;
 using OnRecord.Language;
@@ -76,6 +77,10 @@ internal static class KnowledgeBuild
             return 1;
         }
         AmbiguousNames.Write(folder, builder);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        var shipped = new WorldKnowledgeBuilder().AddShipped().Build();
+        output.WriteLine(FormattableString.Invariant($"The tables of this build of the library are read in {watch.ElapsedMilliseconds} ms and take {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F1} MB: {shipped.Entities.Count} entities."));
         output.WriteLine(FormattableString.Invariant($"{builder.Entities.Count} entities, {builder.Offices.Count} offices, {builder.Tenures.Count} tenures of {builder.Tenures.Select(t => t.Person).Distinct(StringComparer.Ordinal).Count()} persons, {builder.Memberships.Count} memberships, {builder.Treaties.Count} treaties."));
         return 0;
     }

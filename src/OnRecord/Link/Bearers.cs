@@ -5,63 +5,65 @@ namespace OnRecord.Link;
 /// <summary>
 /// Resolves "the transport minister" to the one person whom the document calls so beside the name: "Transport Minister
 /// Colm Dacey", "the transport minister, Colm Dacey", "Colm Dacey, the transport minister". Two who fit leave it open.
+/// One serves one document; looked up in constant time.
 /// </summary>
-internal static class Bearers
+internal sealed class Bearers
 {
     private const int LongestTitle = 5;
 
-    /// <summary>The one person so called; null where there is none or more than one.</summary>
-    /// <param name="analysis">The text.</param>
-    /// <param name="local">Who the document names.</param>
-    /// <param name="title">The words after "the".</param>
-    public static LocalEntity? Of(Analysis analysis, LocalEntities local, IReadOnlyList<string> title)
+    private readonly Analysis analysis;
+
+    // The person so called; null where there are two.
+    private readonly Dictionary<string, LocalEntity?> byTitle = new(StringComparer.OrdinalIgnoreCase);
+
+    public Bearers(Analysis analysis, LocalEntities local)
     {
-        if (title.Count is 0 or > LongestTitle) return null;
-        LocalEntity? only = null;
+        this.analysis = analysis;
         foreach (var entity in local.All)
         {
-            if (entity.Type != EntityType.Person || entity == only || !IsCalled(analysis, entity, title)) continue;
-            if (only is not null && (only.Known is null || only.Known.Key != entity.Known?.Key)) return null;
-            only = entity;
+            if (entity.Type != EntityType.Person) continue;
+            foreach (var mention in entity.Mentions)
+            {
+                if (mention.Form != MentionForm.Name) continue;
+                var (first, end) = analysis.TokensIn(mention.Span);
+                Before(first > 0 && Word(first - 1) is "," ? first - 1 : first, entity);
+                if (end + 1 < analysis.Tokens.Count && Word(end) is "," && Word(end + 1) is "the") After(end + 2, entity);
+            }
         }
-        return only;
     }
 
-    private static bool IsCalled(Analysis analysis, LocalEntity entity, IReadOnlyList<string> title)
+    /// <summary>The one person so called; null where there is none or more than one.</summary>
+    /// <param name="title">The words after "the".</param>
+    public LocalEntity? Of(IReadOnlyList<string> title) => title.Count is > 0 and <= LongestTitle ? byTitle.GetValueOrDefault(string.Join(' ', title)) : null;
+
+    // The last word before the name, the last two …; and the first of them with the last, as "Republican nominee" of
+    // "Republican presidential nominee".
+    private void Before(int end, LocalEntity entity)
     {
-        foreach (var mention in entity.Mentions)
+        var words = new List<string>();
+        for (var i = end - 1; i >= 0 && words.Count < LongestTitle && char.IsLetter(Word(i)[0]); i--)
         {
-            if (mention.Form != MentionForm.Name) continue;
-            var (first, end) = analysis.TokensIn(mention.Span);
-            var before = first > 0 && Word(analysis, first - 1) is "," ? first - 1 : first;
-            if (Stands(analysis, before - title.Count, title) || Holds(analysis, before, title)) return true;
-            if (end + 1 < analysis.Tokens.Count && Word(analysis, end) is "," && Word(analysis, end + 1) is "the" && Stands(analysis, end + 2, title)) return true;
+            words.Insert(0, Word(i));
+            Note(string.Join(' ', words), entity);
+            if (words.Count > 2) Note(words[0] + " " + words[^1], entity);
         }
-        return false;
     }
 
-    // "Republican presidential nominee Donald Trump" is the Republican nominee.
-    private static bool Holds(Analysis analysis, int end, IReadOnlyList<string> title)
+    private void After(int first, LocalEntity entity)
     {
-        if (title.Count < 2 || end == 0 || !Word(analysis, end - 1).Equals(title[^1], StringComparison.OrdinalIgnoreCase)) return false;
-        var next = title.Count - 2;
-        for (var at = end - 2; at >= 0 && at >= end - LongestTitle && next >= 0; at--)
+        var title = "";
+        for (var i = first; i < Math.Min(analysis.Tokens.Count, first + LongestTitle) && char.IsLetter(Word(i)[0]); i++)
         {
-            if (!char.IsLetter(Word(analysis, at)[0])) break;
-            if (Word(analysis, at).Equals(title[next], StringComparison.OrdinalIgnoreCase)) next--;
+            title = title.Length == 0 ? Word(i) : title + " " + Word(i);
+            Note(title, entity);
         }
-        return next < 0;
     }
 
-    private static bool Stands(Analysis analysis, int at, IReadOnlyList<string> words)
+    private void Note(string title, LocalEntity entity)
     {
-        if (at < 0 || at + words.Count > analysis.Tokens.Count) return false;
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (!Word(analysis, at + i).Equals(words[i], StringComparison.OrdinalIgnoreCase)) return false;
-        }
-        return true;
+        if (!byTitle.TryGetValue(title, out var before)) byTitle[title] = entity;
+        else if (before is not null && before != entity && (before.Known is null || before.Known.Key != entity.Known?.Key)) byTitle[title] = null;
     }
 
-    private static ReadOnlySpan<char> Word(Analysis analysis, int token) => analysis.Tokens[token].Span.Slice(analysis.Text.AsSpan());
+    private string Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text);
 }

@@ -32,7 +32,7 @@ internal static class CollectiveActors
                 if (mention.Form != MentionForm.Name || End(analysis, analysis.TokensIn(mention.Span).End) is not { } end) continue;
                 var span = new TextSpan(mention.Span.Start, end);
                 group ??= local.Add(new LocalEntity(NameForm.Of(span.Slice(analysis.Text)), EntityType.Group) { Members = members });
-                group.Mention(span, MentionForm.Name);
+                local.MentionGroup(group, span);
             }
         }
         if (alliance is not null) European(analysis, local, world.MembersOn(alliance.Known!.Key, day));
@@ -58,7 +58,7 @@ internal static class CollectiveActors
             var withCanada = i + 3 < analysis.Tokens.Count && Word(analysis, i + 2) is "and" && Word(analysis, i + 3) is "Canada";
             var span = new TextSpan(analysis.Tokens[i].Start, analysis.Tokens[withCanada ? i + 3 : i + 1].End);
             var keys = members.Where(m => !Overseas.Contains(m) || withCanada && m == "state:CAN").ToList();
-            local.Add(new LocalEntity(span.Slice(analysis.Text), EntityType.Group) { Members = keys }).Mention(span, MentionForm.Name);
+            local.MentionGroup(local.Add(new LocalEntity(span.Slice(analysis.Text), EntityType.Group) { Members = keys }), span);
         }
     }
 

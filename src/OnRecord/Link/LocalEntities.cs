@@ -20,6 +20,11 @@ internal sealed class LocalEntities
     private readonly List<LocalEntity> all = [];
     private readonly List<(TextSpan Span, LocalEntity Entity)> places = [];
     private readonly Dictionary<int, LocalEntity> byEnd = [];
+    private readonly Dictionary<int, TextSpan> spanByEnd = [];
+    private readonly Dictionary<int, TextSpan> spanByStart = [];
+    private readonly Dictionary<(EntityType, string), LocalEntity> described = [];
+    private readonly Dictionary<int, (LocalEntity Group, int Start)> groups = [];
+    private Dictionary<string, LocalEntity>? byKey;
     private readonly Dictionary<int, FoundName> byEndToken = [];
 
     /// <param name="analysis">The text.</param>
@@ -117,28 +122,54 @@ internal sealed class LocalEntities
         return low < places.Count && places[low].Span.Start == start ? places[low].Entity : null;
     }
 
-    /// <summary>The mentioned entity with a key in the knowledge; null where the document has none.</summary>
-    public LocalEntity? Find(string key) => all.Find(entity => entity.Known?.Key == key && entity.IsMentioned);
+    /// <summary>Where the name stands that begins at the position; null where none does.</summary>
+    public TextSpan? SpanFrom(int start) => spanByStart.TryGetValue(start, out var span) ? span : null;
 
-    /// <summary>The entity of the document that is this one in the world; a new one, without a mention, where there is none.</summary>
+    /// <summary>Where the name stands that ends at the position; null where none does.</summary>
+    public TextSpan? SpanUpTo(int end) => spanByEnd.TryGetValue(end, out var span) ? span : null;
+
+    /// <summary>The mentioned entity with a key in the knowledge; null where the document has none. To be asked once the names are linked.</summary>
+    public LocalEntity? Find(string key) => Keyed().GetValueOrDefault(key) is { IsMentioned: true } entity ? entity : null;
+
+    /// <summary>Those of the document who are known; to be asked once the names are linked.</summary>
+    public IEnumerable<LocalEntity> KnownOnes => Keyed().Values;
+
+    /// <summary>The entity of the document that is this one in the world; a new one, without a mention, where there is none. To be asked once the names are linked.</summary>
     public LocalEntity Of(KnownEntity known)
     {
-        foreach (var entity in all)
-        {
-            if (entity.Known?.Key == known.Key) return entity;
-        }
+        if (Keyed().TryGetValue(known.Key, out var entity)) return entity;
         var added = new LocalEntity(known.Name, known.Type) { Known = known };
         all.Add(added);
+        byKey![known.Key] = added;
         return added;
+    }
+
+    private Dictionary<string, LocalEntity> Keyed()
+    {
+        if (byKey is not null) return byKey;
+        byKey = new Dictionary<string, LocalEntity>(StringComparer.Ordinal);
+        foreach (var entity in all)
+        {
+            if (entity.Known is { } known) byKey.TryAdd(known.Key, entity);
+        }
+        return byKey;
+    }
+
+    /// <summary>The group with known members whose words end at the position, and where they begin; null where none does.</summary>
+    public (LocalEntity Group, int Start)? GroupUpTo(int end) => groups.TryGetValue(end, out var group) ? group : null;
+
+    /// <summary>Notes where a group with known members is spoken of.</summary>
+    public void MentionGroup(LocalEntity group, TextSpan span)
+    {
+        group.Mention(span, MentionForm.Name);
+        groups[span.End] = (group, span.Start);
     }
 
     /// <summary>Adds a group or body that the text describes, or gives the one of that name which is there.</summary>
     public LocalEntity Add(LocalEntity group)
     {
-        foreach (var entity in all)
-        {
-            if (entity.Type == group.Type && entity.Known is null && entity.Name == group.Name) return entity;
-        }
+        if (described.TryGetValue((group.Type, group.Name), out var entity)) return entity;
+        described[(group.Type, group.Name)] = group;
         all.Add(group);
         return group;
     }
@@ -225,6 +256,8 @@ internal sealed class LocalEntities
         entity.Mention(span, MentionForm.Name);
         places.Add((span, entity));
         byEnd[span.End] = entity;
+        spanByEnd[span.End] = span;
+        spanByStart[span.Start] = span;
         if (name.First == 0 || !name.HasTitle) return;
         entity.Gender = Word(name.First - 1) switch
         {

@@ -17,6 +17,8 @@ internal sealed class OfficePhrases
     private readonly LocalEntities local;
     private readonly WorldKnowledge world;
     private readonly DateOnly? day;
+    private readonly Lazy<Bearers> bearers;
+    private readonly Dictionary<string, LocalEntity?> byNoun = new(StringComparer.Ordinal);
 
     public OfficePhrases(Analysis analysis, LocalEntities local, WorldKnowledge world, DateOnly? day)
     {
@@ -24,6 +26,7 @@ internal sealed class OfficePhrases
         this.local = local;
         this.world = world;
         this.day = day;
+        bearers = new Lazy<Bearers>(() => new Bearers(analysis, local), LazyThreadSafetyMode.None);
     }
 
     /// <summary>The one who is described; null where the words are no office, or where it is not sure who held it.</summary>
@@ -41,7 +44,7 @@ internal sealed class OfficePhrases
         var isDefinite = NameWords.IsDefinite(words[0]);
         var isThe = words[0] is "the" or "The";
         if (isDefinite) words.RemoveAt(0);
-        if (isDefinite && isThe && Bearers.Of(analysis, local, words) is { } called) return called;
+        if (isThe && bearers.Value.Of(words) is { } called) return called;
         if (day is not { } on) return null;
         if (Kinds(words, 0, words.Count) is { Count: > 0 } bare) return isDefinite ? TheOne(bare, on) : null;
         if (isThe && Noun(words) is { } body) return body;
@@ -99,22 +102,22 @@ internal sealed class OfficePhrases
     // "the alliance", "the fund": the one known body of the document for which the noun stands, where no other has it in its name.
     private LocalEntity? Noun(List<string> words)
     {
+        if (words.Count > 2) return null;
         var noun = string.Join(' ', words);
+        if (!byNoun.TryGetValue(noun, out var found)) byNoun[noun] = found = ByNoun(noun);
+        return found;
+    }
+
+    private LocalEntity? ByNoun(string noun)
+    {
         LocalEntity? only = null;
-        foreach (var entity in local.All)
+        foreach (var entity in local.KnownOnes)
         {
-            if (!entity.IsMentioned || entity.Type == EntityType.Person) continue;
-            if (entity.Known?.Nouns.Contains(noun) == true)
-            {
-                if (only is not null && only.Known!.Key != entity.Known.Key) return null;
-                only = entity;
-            }
-            else if (entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase))
-            {
-                return null;
-            }
+            if (!entity.IsMentioned || !entity.Known!.Nouns.Contains(noun)) continue;
+            if (only is not null) return null;
+            only = entity;
         }
-        return only;
+        return only is null || local.All.Any(e => e.Known is null && e.Type != EntityType.Person && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? null : only;
     }
 
     // "the Vermont senator": the one person of the document who holds such an office for the region.
@@ -133,7 +136,7 @@ internal sealed class OfficePhrases
     private LocalEntity? TheOne(IReadOnlyList<string> kinds, DateOnly on, Func<string, bool>? isTitle = null)
     {
         LocalEntity? only = null;
-        foreach (var entity in local.All)
+        foreach (var entity in local.KnownOnes)
         {
             if (entity.Known is not { Type: EntityType.Person } known || !entity.IsMentioned) continue;
             if (!world.TenuresOf(known.Key).Any(t => kinds.Contains(t.Office.Kind) && t.MayHoldOn(on) && (isTitle is null || isTitle(t.Office.Title)))) continue;

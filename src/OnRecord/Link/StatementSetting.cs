@@ -31,16 +31,24 @@ internal sealed class StatementSetting
     private readonly Analysis analysis;
     private readonly LocalEntities local;
     private readonly IReadOnlyList<Timex> times;
+    private readonly bool[] isTime;
 
     public StatementSetting(Analysis analysis, LocalEntities local, IReadOnlyList<Timex> times)
     {
         this.analysis = analysis;
         this.local = local;
         this.times = times;
+        isTime = new bool[analysis.Tokens.Count];
+        foreach (var time in times)
+        {
+            if (time.Type == TimexType.Duration) continue;
+            var (first, end) = analysis.TokensIn(time.Span);
+            for (var i = first; i < end; i++) isTime[i] = true;
+        }
     }
 
     /// <summary>The one who is told: the name right after "told"; null where none stands there.</summary>
-    public LocalEntity? Told(Attribution attribution)
+    public (LocalEntity Entity, TextSpan Span)? Told(Attribution attribution)
     {
         if (attribution.Cue.Count == 0 || attribution.Source.Count == 0 || attribution.Source[0].Start > attribution.Cue[^1].Start) return null;
         var (first, end) = analysis.TokensIn(attribution.Cue[^1]);
@@ -52,7 +60,7 @@ internal sealed class StatementSetting
             var stop = Math.Min(analysis.Tokens.Count, from + 2);
             for (var at = from; at < stop; at++)
             {
-                if (local.NamedFrom(analysis.Tokens[at].Start) is { } name && !Within(analysis.Tokens[at].Span, attribution.Content)) return name;
+                if (local.NamedFrom(analysis.Tokens[at].Start) is { } name && !Within(analysis.Tokens[at].Span, attribution.Content)) return (name, local.SpanFrom(analysis.Tokens[at].Start)!.Value);
                 if (!NameWords.IsDeterminer(Word(at))) break;
             }
             return null;
@@ -128,9 +136,10 @@ internal sealed class StatementSetting
         DateOnly? day = null;
         // Between "said" and "on Wednesday" the words of the venue may stand.
         var distance = FarthestDay + (venueLength > 0 ? LongestVenue : 0);
-        foreach (var time in times)
+        for (var n = FirstTimeFrom(sentence.Start); n < times.Count && times[n].Span.Start < sentence.End; n++)
         {
-            if (time.Span.Start < sentence.Start || time.Span.End > sentence.End || Within(time.Span, attribution.Content)) continue;
+            var time = times[n];
+            if (time.Span.End > sentence.End || Within(time.Span, attribution.Content)) continue;
             if (time.Type is not (TimexType.Date or TimexType.Time) || time.Bound != TimeBound.None || time.Value.Length < 10) continue;
             if (!DateOnly.TryParseExact(time.Value.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var named)) continue;
             // What is still to come when the article appears has not been said on it.
@@ -141,6 +150,18 @@ internal sealed class StatementSetting
             day = named;
         }
         return day;
+    }
+
+    private int FirstTimeFrom(int start)
+    {
+        var (low, high) = (0, times.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (times[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     private static int Away((int First, int End) venue, List<(int First, int End)> anchors)
@@ -161,7 +182,7 @@ internal sealed class StatementSetting
             // "said in a written statement" may be the cue as a whole.
             var isPartOfCue = Within(analysis.Tokens[opening].Span, attribution.Cue);
             if (Within(analysis.Tokens[i].Span, attribution.Content) || Within(analysis.Tokens[i].Span, attribution.Source) || !isPartOfCue && Within(analysis.Tokens[i].Span, attribution.Cue)) break;
-            if (IsPartOfDay(i) || word is "on" && i + 1 < end && Ends.Contains(Word(i + 1))) break;
+            if (isTime[i] || word is "on" && i + 1 < end && Ends.Contains(Word(i + 1))) break;
             last = i;
         }
         if (last < 0) return null;
@@ -170,15 +191,6 @@ internal sealed class StatementSetting
             if (Occasions.Contains(Word(i))) return new TextSpan(analysis.Tokens[opening].Start, analysis.Tokens[last].End);
         }
         return null;
-    }
-
-    private bool IsPartOfDay(int token)
-    {
-        foreach (var time in times)
-        {
-            if (time.Type != TimexType.Duration && time.Span.Contains(analysis.Tokens[token].Start)) return true;
-        }
-        return false;
     }
 
     // The tokens of the cue's sentence, and where the cue begins among them.

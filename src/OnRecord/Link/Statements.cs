@@ -11,6 +11,8 @@ internal sealed class Statements
     // An article that reports one occasion says so at its beginning.
     private const int Lead = 4;
 
+    private const int LongestDeterminer = 4;
+
     // What a headline writes with a capital and is nobody.
     private static readonly FrozenSet<string> Papers = "Poll Polls Survey Tweet Tweets Video Report Study Analysis Letter Letters Statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -20,6 +22,7 @@ internal sealed class Statements
     private readonly WorldKnowledge world;
     private readonly WorldLinker linker;
     private readonly DateOnly? published;
+    private readonly OfficePhrases offices;
     private readonly Dictionary<string, Speaking> byAttribution = new(StringComparer.Ordinal);
 
     public Statements(Reading reading, LocalEntities local, WorldKnowledge world)
@@ -30,6 +33,7 @@ internal sealed class Statements
         analysis = reading.Analysis!;
         published = reading.Article?.Published;
         linker = new WorldLinker(world, published);
+        offices = new OfficePhrases(analysis, local, world, published);
     }
 
     /// <summary>Links the names of the document, before its sources are resolved.</summary>
@@ -69,11 +73,12 @@ internal sealed class Statements
             }
             speaking.Venue = setting.Venue(attribution);
             speaking.Day = setting.Day(attribution, published);
-            speaking.Addressee = setting.Told(attribution) ?? (speaking.Venue is { } venue ? setting.Audience(venue) : null);
+            var told = setting.Told(attribution);
+            speaking.Addressee = told?.Entity ?? (speaking.Venue is { } venue ? setting.Audience(venue) : null);
             if (speaking.Addressee == speaking.Speaker) speaking.Addressee = null;
             if (speaking.Addressee?.Known is { Kind: "news-agency" or "newspaper" or "broadcaster" or "magazine" or "website" or "platform" } && speaking.Venue is null)
             {
-                speaking.Venue = Named(speaking.Addressee, attribution);
+                speaking.Venue = told?.Span;
                 speaking.Addressee = null;
             }
         }
@@ -101,9 +106,9 @@ internal sealed class Statements
 
     private void ByOfficeOrGroup(Speaking speaking, TextSpan source)
     {
-        var found = local.NamedFrom(source.Start) is null ? local.All.FirstOrDefault(e => e.Type == EntityType.Group && e.Members.Count > 0 && e.Mentions.Any(m => m.Span == source)) : null;
-        found ??= Apposed(source) ?? DescribedBodies.Of(analysis, source, local, world, published) ?? new OfficePhrases(analysis, local, world, published).Resolve(source);
-        found ??= local.All.FirstOrDefault(e => e.Members.Count > 0 && e.Mentions.Any(m => m.Span.End == source.End && m.Span.Start >= source.Start && m.Span.Start - source.Start <= 4));
+        // "All NATO member states": at most a word before the group's own.
+        var found = local.GroupUpTo(source.End) is { } group && group.Start >= source.Start && group.Start - source.Start <= LongestDeterminer ? group.Group : null;
+        found ??= Apposed(source) ?? DescribedBodies.Of(analysis, source, local, world, published) ?? offices.Resolve(source);
         if (found is null) return;
         if (local.NamedBetween(source.Start, source.End).All(e => e != found)) found.Mention(source, found.Type == EntityType.Group ? MentionForm.Name : MentionForm.Nominal);
         found.HasSpoken = true;
@@ -116,13 +121,9 @@ internal sealed class Statements
         var (first, end) = analysis.TokensIn(source);
         if (end > first && analysis.Tokens[end - 1].Span.Slice(analysis.Text) is ",") end--;
         if (end <= first || local.NamedUpTo(analysis.Tokens[end - 1].End) is not { Type: EntityType.Person } name) return null;
-        foreach (var mention in name.Mentions)
-        {
-            if (mention.Span.End != analysis.Tokens[end - 1].End || mention.Span.Start <= source.Start) continue;
-            var before = analysis.TokensIn(mention.Span).First - 1;
-            return before > first && analysis.Tokens[before].Span.Slice(analysis.Text) is "," ? name : null;
-        }
-        return null;
+        if (local.SpanUpTo(analysis.Tokens[end - 1].End) is not { } span || span.Start <= source.Start) return null;
+        var before = analysis.TokensIn(span).First - 1;
+        return before > first && analysis.Tokens[before].Span.Slice(analysis.Text) is "," ? name : null;
     }
 
     private void BySeat(Speaking speaking, TextSpan source, KnownEntity state)
@@ -132,9 +133,6 @@ internal sealed class Statements
         actor.HasSpoken = true;
         speaking.Speaker = actor;
     }
-
-    private TextSpan? Named(LocalEntity medium, Attribution attribution) =>
-        medium.Mentions.Where(m => m.Span.Start >= attribution.Cue[^1].End).Select(m => (TextSpan?)m.Span).FirstOrDefault();
 
     // One speaker, one occasion in the lead: his other statements of the article were made there too.
     private void Spread(StatementSetting setting)
