@@ -19,7 +19,7 @@ public sealed class EnglishAnalyser
     internal const string ModelName = "language";
 
     /// <summary>The identity of what the weights are trained on: spelling features, layers and their order.</summary>
-    internal const string FeatureSet = "language/1 vectors/1 sru arc-hybrid8";
+    internal const string FeatureSet = "language/2 vectors/1 window3 sru arc-hybrid8";
 
     private readonly Encoder encoder;
     private readonly Tagger tagger;

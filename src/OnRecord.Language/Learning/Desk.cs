@@ -15,13 +15,17 @@ internal sealed class Desk
 
     private readonly Dictionary<ulong, int> known = new(MostForms);
     private float[] formInputs = [];
+    private float[] forms = [];
     private int inputs, outputs, computed, pending;
 
-    /// <summary>For each word its row in <see cref="Forms"/>.</summary>
+    /// <summary>For each word the row of its form.</summary>
     public int[] FormRows { get; private set; } = [];
 
-    /// <summary>What the first layer makes of each known form.</summary>
-    public float[] Forms { get; private set; } = [];
+    /// <summary>What the first layer makes of a known form in one of the places of its window.</summary>
+    /// <param name="row">The form's row.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="count">The numbers a place has.</param>
+    public ReadOnlySpan<float> Form(int row, int place, int count) => forms.AsSpan(row * outputs + place * count, count);
 
     /// <summary>The rows of the layer before.</summary>
     public float[] Before { get; private set; } = [];
@@ -48,11 +52,11 @@ internal sealed class Desk
     public void Begin(int count, Encoder encoder)
     {
         var width = encoder.Width;
-        if (Forms.Length == 0)
+        if (forms.Length == 0)
         {
             inputs = encoder.Inputs;
-            outputs = 8 * width;
-            Forms = new float[MostForms * outputs];
+            outputs = encoder.FormOutputs;
+            forms = new float[MostForms * outputs];
             formInputs = new float[(Together + Tokens.SentenceSplitter.LongestSentence) * inputs];
         }
         if (known.Count + count > MostForms)
@@ -66,7 +70,7 @@ internal sealed class Desk
         FormRows = new int[room];
         Before = new float[room * 2 * width];
         Rows = new float[room * 2 * width];
-        Parts = new float[room * 6 * width];
+        Parts = new float[room * 8 * width];
     }
 
     /// <summary>Makes the rows those of the layer before.</summary>
@@ -96,7 +100,7 @@ internal sealed class Desk
     /// <summary>Runs the first layer over the forms that were added.</summary>
     public void ComputeForms(DenseLayer first)
     {
-        first.Apply(formInputs, pending, Forms.AsSpan(computed * outputs));
+        first.Apply(formInputs, pending, forms.AsSpan(computed * outputs));
         computed += pending;
         pending = 0;
     }

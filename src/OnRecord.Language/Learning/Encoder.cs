@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
@@ -11,6 +13,12 @@ internal sealed class Encoder
 {
     /// <summary>The sizes of the learned tables of spelling: units a row.</summary>
     public const int PrefixSize = 12, Suffix2Size = 8, Suffix3Size = 16, ShapeSize = 16;
+
+    /// <summary>The first layer sees a word, the one before it and the one after it in its sentence.</summary>
+    public const int Window = 3;
+
+    /// <summary>The parts a direction has in the first layer, which has a way past of its own, and in the others.</summary>
+    private const int PartsOfFirst = 4, Parts = 3;
 
     private readonly WordVectors vectors;
     private readonly HashIndex words;
@@ -41,9 +49,10 @@ internal sealed class Encoder
         readers = new RecurrentLayer[sizes[3]];
         for (var i = 0; i < readers.Length; i++)
         {
-            var (input, output) = i == 0 ? (Inputs, 8 * Width) : (2 * Width, 6 * Width);
+            var (input, output) = i == 0 ? (Window * Inputs, PartsOfFirst * 2 * Width) : (2 * Width, Parts * 2 * Width);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            products[i] = new DenseLayer(Weights.Read(file, "w" + number, input * output), Weights.Read(file, "b" + number, output));
+            var (weights, bias) = (Weights.Read(file, "w" + number, input * output), Weights.Read(file, "b" + number, output));
+            products[i] = i == 0 ? new DenseLayer(SideBySide(weights, output), [.. bias, .. new float[(Window - 1) * output]]) : new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
     }
@@ -53,6 +62,9 @@ internal sealed class Encoder
 
     /// <summary>The numbers a word form goes in with.</summary>
     public int Inputs { get; }
+
+    /// <summary>The numbers the first layer makes of a form.</summary>
+    public int FormOutputs => products[0].Outputs;
 
     /// <summary>Encodes sentences.</summary>
     /// <param name="text">The text.</param>
@@ -87,10 +99,46 @@ internal sealed class Encoder
             {
                 var at = (sentence.FirstToken - from) * 2 * Width;
                 var length = sentence.Count * 2 * Width;
-                if (layer == 0) readers[0].Read(desk.Forms, 4, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), default, desk.Rows.AsSpan(at, length));
-                else readers[layer].Read(desk.Parts.AsSpan(at * 3), 3, Desk.Steps(sentence.Count), desk.Before.AsSpan(at, length), desk.Rows.AsSpan(at, length));
+                var steps = Desk.Steps(sentence.Count);
+                if (layer == 0)
+                {
+                    Join(desk, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), desk.Parts.AsSpan(at * PartsOfFirst));
+                    readers[0].Read(desk.Parts.AsSpan(at * PartsOfFirst), PartsOfFirst, steps, default, desk.Rows.AsSpan(at, length));
+                }
+                else readers[layer].Read(desk.Parts.AsSpan(at * Parts), Parts, steps, desk.Before.AsSpan(at, length), desk.Rows.AsSpan(at, length));
             }
         }
+    }
+
+    // A word's parts: what its form adds in its own place, the one before it in the second, the one after it in the third.
+    private void Join(Desk desk, ReadOnlySpan<int> forms, Span<float> parts)
+    {
+        var count = PartsOfFirst * 2 * Width;
+        for (var i = 0; i < forms.Length; i++)
+        {
+            var target = parts.Slice(i * count, count);
+            desk.Form(forms[i], 0, count).CopyTo(target);
+            if (i > 0) Add(desk.Form(forms[i - 1], 1, count), target);
+            if (i + 1 < forms.Length) Add(desk.Form(forms[i + 1], 2, count), target);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> values, Span<float> target)
+    {
+        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
+        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+    }
+
+    // The weights that meet a form in its three places, as columns of one matrix: a form passes through it once.
+    private float[] SideBySide(float[] weights, int output)
+    {
+        var wide = new float[weights.Length];
+        for (var place = 0; place < Window; place++)
+        {
+            for (var k = 0; k < Inputs; k++) weights.AsSpan((place * Inputs + k) * output, output).CopyTo(wide.AsSpan((k * Window + place) * output));
+        }
+        return wide;
     }
 
     private void Embed(WordForm form, Span<float> target)

@@ -13,15 +13,16 @@ namespace OnRecord.Extract;
 /// </summary>
 internal sealed class FirstProducts
 {
-    /// <summary>The first tables depend on the word form alone, as the vector does.</summary>
-    private const int FormTables = 4;
+    // Ten kilobytes each: the forms of a day of news, in some sixty megabytes. When they are full they are let go.
+    private const int MostForms = 6144;
 
-    // Four kilobytes each: the forms of a day of news, in some thirty megabytes. When they are full they are let go.
-    private const int MostForms = 8192;
+    // What a form adds to its own token, to the token after it, and to the token before it.
+    private const int Places = 3;
 
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] bias;
+    private readonly float[] formBias;
     private readonly QuantisedMatrix ofForm;
     private readonly int formWidth;
     private readonly QuantisedMatrix[] ofTable;
@@ -38,16 +39,17 @@ internal sealed class FirstProducts
         this.vectors = vectors;
         this.tables = tables;
         this.bias = bias;
-        formWidth = vectors.Dimensions + RoleInputs.Tables.Take(FormTables).Sum(t => t.Width);
-        ofForm = new QuantisedMatrix(formWidth, bias.Length, weights.AsSpan(0, formWidth * bias.Length));
-        ofTable = new QuantisedMatrix[tables.Length - FormTables];
+        formWidth = RoleInputs.FormWidth(vectors.Dimensions);
+        ofForm = new QuantisedMatrix(formWidth, Places * bias.Length, SideBySide(weights, vectors.Dimensions + RoleInputs.Width));
+        ofTable = new QuantisedMatrix[tables.Length - RoleInputs.FormTables];
+        formBias = [.. bias, .. new float[(Places - 1) * bias.Length]];
         kept = new float[]?[ofTable.Length][];
         var at = formWidth;
         for (var t = 0; t < ofTable.Length; t++)
         {
-            var width = RoleInputs.Tables[t + FormTables].Width;
+            var width = RoleInputs.Tables[t + RoleInputs.FormTables].Width;
             ofTable[t] = new QuantisedMatrix(width, bias.Length, weights.AsSpan(at * bias.Length, width * bias.Length));
-            kept[t] = new float[]?[RoleInputs.Tables[t + FormTables].Rows];
+            kept[t] = new float[]?[RoleInputs.Tables[t + RoleInputs.FormTables].Rows];
             at += width;
         }
     }
@@ -64,17 +66,34 @@ internal sealed class FirstProducts
         {
             var row = rows.Slice(i * tables.Length, tables.Length);
             var target = products.Slice(i * Count, Count);
-            met[i].CopyTo(target);
-            for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + FormTables]), target);
+            met[i].AsSpan(0, Count).CopyTo(target);
+            if (i > 0) Add(met[i - 1].AsSpan(Count, Count), target);
+            if (i + 1 < met.Length) Add(met[i + 1].AsSpan(2 * Count, Count), target);
+            for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + RoleInputs.FormTables]), target);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(float[] values, Span<float> target)
+    private static void Add(ReadOnlySpan<float> values, Span<float> target)
     {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values.AsSpan());
+        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
         var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
         for (var i = 0; i < to.Length; i++) to[i] += from[i];
+    }
+
+    // The rows of the weights that meet a form in its three places, as columns of one matrix.
+    private float[] SideBySide(float[] weights, int own)
+    {
+        var wide = new float[formWidth * Places * Count];
+        for (var k = 0; k < formWidth; k++)
+        {
+            for (var place = 0; place < Places; place++)
+            {
+                var row = place == 0 ? k : own + (place - 1) * formWidth + k;
+                weights.AsSpan(row * Count, Count).CopyTo(wide.AsSpan((k * Places + place) * Count));
+            }
+        }
+        return wide;
     }
 
     // Those not met before are computed together, so that the weights pass through the processor once a passage.
@@ -89,9 +108,9 @@ internal sealed class FirstProducts
         }
         if (missing is null) return found;
         var inputs = new float[missing.Count * formWidth];
-        for (var m = 0; m < missing.Count; m++) Embed(tokens, missing[m], rows.Slice((missing[m] - first) * tables.Length, FormTables), inputs.AsSpan(m * formWidth, formWidth));
-        var computed = new float[missing.Count * Count];
-        ofForm.Multiply(inputs, missing.Count, computed, bias);
+        for (var m = 0; m < missing.Count; m++) Embed(tokens, missing[m], rows.Slice((missing[m] - first) * tables.Length, RoleInputs.FormTables), inputs.AsSpan(m * formWidth, formWidth));
+        var computed = new float[missing.Count * Places * Count];
+        ofForm.Multiply(inputs, missing.Count, computed, formBias);
         // Others may let go of the table at the same time; a bound that is passed by a passage is still a bound.
         if (Interlocked.Add(ref kinds, missing.Count) > MostForms)
         {
@@ -100,7 +119,7 @@ internal sealed class FirstProducts
         }
         for (var m = 0; m < missing.Count; m++)
         {
-            var products = computed.AsSpan(m * Count, Count).ToArray();
+            var products = computed.AsSpan(m * Places * Count, Places * Count).ToArray();
             found[missing[m] - first] = products;
             forms[tokens.Exact[missing[m]]] = products;
         }
@@ -111,7 +130,7 @@ internal sealed class FirstProducts
     {
         vectors.CopyTo(vectors.Find(tokens.Lower[token]), input);
         var at = vectors.Dimensions;
-        for (var t = 0; t < FormTables; t++)
+        for (var t = 0; t < RoleInputs.FormTables; t++)
         {
             var width = RoleInputs.Tables[t].Width;
             tables[t].AsSpan(row[t] * width, width).CopyTo(input[at..]);
@@ -123,9 +142,9 @@ internal sealed class FirstProducts
     private float[] Row(int table, int row)
     {
         if (Volatile.Read(ref kept[table][row]) is { } known) return known;
-        var width = RoleInputs.Tables[table + FormTables].Width;
+        var width = RoleInputs.Tables[table + RoleInputs.FormTables].Width;
         var products = new float[Count];
-        ofTable[table].Multiply(tables[table + FormTables].AsSpan(row * width, width), 1, products);
+        ofTable[table].Multiply(tables[table + RoleInputs.FormTables].AsSpan(row * width, width), 1, products);
         Volatile.Write(ref kept[table][row], products);
         return products;
     }

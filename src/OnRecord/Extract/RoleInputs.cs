@@ -6,7 +6,7 @@ namespace OnRecord.Extract;
 internal static class RoleInputs
 {
     /// <summary>Names what is computed here. A change of any table changes it.</summary>
-    public const string Identity = "role-inputs/2";
+    public const string Identity = "role-inputs/3";
 
     /// <summary>The table of annotators: a row for each, and the last row for reading, their mean.</summary>
     public const int Annotators = 8;
@@ -34,6 +34,18 @@ internal static class RoleInputs
 
     /// <summary>The sum of the tables' widths.</summary>
     public static int Width { get; } = Tables.Sum(t => t.Width);
+
+    /// <summary>The first tables depend on the word form alone, as the vector does.</summary>
+    public const int FormTables = 4;
+
+    /// <summary>
+    /// What goes in of a word form, its vector included. A token goes in with all of its own, then with the form before it
+    /// and the form after it in the passage, nought at its edges.
+    /// </summary>
+    public static int FormWidth(int vectorWidth) => vectorWidth + Tables.Take(FormTables).Sum(t => t.Width);
+
+    /// <summary>The length of a token's input.</summary>
+    public static int InputWidth(int vectorWidth) => vectorWidth + Width + 2 * FormWidth(vectorWidth);
 
     /// <summary>Writes the rows of a passage's tokens, <c>Tables.Count</c> a token.</summary>
     public static void Fill(TokenAttributes tokens, int first, int end, bool isFirstParagraph, int annotator, Span<int> rows)

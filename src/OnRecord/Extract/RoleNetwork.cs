@@ -27,7 +27,7 @@ internal sealed class RoleNetwork
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096) throw Weights.Damaged(file, "network.layers");
         var units = shape[1];
         (products, layers) = (new DenseLayer[shape[0] - 1], new RecurrentLayer[shape[0]]);
-        var width = vectors.Dimensions + RoleInputs.Width;
+        var width = RoleInputs.InputWidth(vectors.Dimensions);
         firstProducts = new FirstProducts(vectors, tables, Weights.Read(file, "network.weights0", width * PartsOfFirst * 2 * units), Weights.Read(file, "network.bias0", PartsOfFirst * 2 * units));
         for (var l = 0; l < layers.Length; l++)
         {

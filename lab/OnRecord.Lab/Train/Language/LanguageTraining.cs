@@ -17,7 +17,7 @@ internal static class LanguageTraining
     private const int WarmSteps = 200;
 
     /// <summary>The share of the sentences with names that each epoch draws: they are more words than the treebanks and learn faster.</summary>
-    private const double NamesShare = 0.5;
+    private const double NamesShare = 0.6;
 
     public static void Run(string corpora, string weights, LanguageTrainingOptions options, TextWriter output)
     {

@@ -6,7 +6,7 @@ internal sealed class LanguageTrainingOptions
     public int Epochs { get; init; } = 13;
 
     /// <summary>The numbers one direction of a recurrent layer has.</summary>
-    public int Width { get; init; } = 80;
+    public int Width { get; init; } = 96;
 
     /// <summary>The number of recurrent layers.</summary>
     public int Layers { get; init; } = 3;

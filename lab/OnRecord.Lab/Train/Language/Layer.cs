@@ -50,13 +50,12 @@ internal sealed class Layer
     /// <param name="rows">The number of words.</param>
     /// <param name="lengths">The sentences' lengths.</param>
     /// <param name="inputGradient">Adds the gradient of the input.</param>
-    /// <param name="fixedInputs">So many numbers at the beginning of each row take no gradient and are left out of it.</param>
-    public void Backward(ReadOnlySpan<float> input, int rows, ReadOnlySpan<int> lengths, Span<float> inputGradient, int fixedInputs)
+    public void Backward(ReadOnlySpan<float> input, int rows, ReadOnlySpan<int> lengths, Span<float> inputGradient)
     {
         for (var i = 0; i < rows * 2 * width; i++) OutputGradient[i] *= Mask[i];
         recurrent.Backward(parts, lengths, partCount == 4 ? default : input, OutputGradient, partsGradient, partCount == 4 ? default : inputGradient);
         var outputs = partCount * 2 * width;
         Products.Weights(input, partsGradient, rows, weights.Gradient, bias.Gradient);
-        Products.Inputs(partsGradient, weights.Value.AsSpan(fixedInputs * outputs), outputs, rows, inputGradient);
+        Products.Inputs(partsGradient, weights.Value.AsSpan(0, weights.Count), outputs, rows, inputGradient);
     }
 }

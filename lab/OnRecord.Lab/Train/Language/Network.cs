@@ -31,7 +31,7 @@ internal sealed class Network
         Suffixes2 = Add("suffixes2", WordForm.Suffix2Rows, Encoder.Suffix2Size).Fill(random, 0.1);
         Suffixes3 = Add("suffixes3", WordForm.Suffix3Rows, Encoder.Suffix3Size).Fill(random, 0.1);
         Shapes = Add("shapes", WordForm.ShapeRows, Encoder.ShapeSize).Fill(random, 0.1);
-        layers = [.. Enumerable.Range(1, shape.Layers).Select(i => new Layer(i, i == 1 ? input : 2 * width, width, Add, random))];
+        layers = [.. Enumerable.Range(1, shape.Layers).Select(i => new Layer(i, i == 1 ? shape.Window : 2 * width, width, Add, random))];
         WTags = Add("wt", 2 * width, shape.Tags).Fill(random, Math.Sqrt(3.0 / (2 * width)));
         BTags = Add("bt", 1, shape.Tags);
         WPlaces = Add("wp", 2 * width, shape.Places).Fill(random, Math.Sqrt(3.0 / (2 * width * 2)));
@@ -71,7 +71,7 @@ internal sealed class Network
     /// <summary>Runs a batch forward.</summary>
     public void Forward(IReadOnlyList<Example> batch, bool isTraining)
     {
-        var input = Shape.Input;
+        var input = Shape.Window;
         rows = batch.Sum(e => e.Count);
         lengths = [.. batch.Select(e => e.Count)];
         Grow();
@@ -101,7 +101,7 @@ internal sealed class Network
     /// <returns>The loss of the batch.</returns>
     public double Backward(IReadOnlyList<Example> batch)
     {
-        var input = Shape.Input;
+        var input = Shape.Window;
         Forward(batch, isTraining: true);
         foreach (var gradient in new[] { dtags, dplaces, dx }) gradient.AsSpan().Clear();
         var loss = 0.0;
@@ -135,15 +135,11 @@ internal sealed class Network
         for (var i = layers.Length - 1; i > 0; i--)
         {
             layers[i - 1].Clear();
-            layers[i].Backward(layers[i - 1].Output(rows), rows, lengths, layers[i - 1].OutputGradient, 0);
+            layers[i].Backward(layers[i - 1].Output(rows), rows, lengths, layers[i - 1].OutputGradient);
         }
-        layers[0].Backward(x.AsSpan(0, rows * input), rows, lengths, dx, Shape.Vector);
-        // The vectors stay as they are: only the rest of the input takes a gradient.
-        var learned = input - Shape.Vector;
-        for (var row = 0; row < rows; row++)
-        {
-            for (var i = 0; i < learned; i++) dx[row * learned + i] *= mask[row * input + Shape.Vector + i];
-        }
+        layers[0].Backward(x.AsSpan(0, rows * input), rows, lengths, dx);
+        for (var i = 0; i < rows * input; i++) dx[i] *= mask[i];
+        FromNeighbours(batch);
         Unembed(batch);
         return loss;
     }
@@ -177,7 +173,7 @@ internal sealed class Network
         {
             for (var i = 0; i < example.Count; i++, row++)
             {
-                var target = x.AsSpan(row * Shape.Input, Shape.Input);
+                var target = x.AsSpan(row * Shape.Window, Shape.Input);
                 vectors.CopyTo(example.Vectors[i], target);
                 // A rare word is sometimes hidden, so that the row of unknown words learns what they are like.
                 var word = example.Words[i];
@@ -191,6 +187,44 @@ internal sealed class Network
                 Copy(Shapes, example.Forms[i].Shape, target, ref at);
                 target[at..].Clear();
             }
+        }
+        ToNeighbours(batch);
+    }
+
+    private void ToNeighbours(IReadOnlyList<Example> batch)
+    {
+        var first = 0;
+        foreach (var example in batch)
+        {
+            var end = first + example.Count;
+            for (var row = first; row < end; row++)
+            {
+                Place(row, row - 1, 1);
+                Place(row, row + 1, 2);
+            }
+            first = end;
+
+            void Place(int row, int neighbour, int place)
+            {
+                var target = x.AsSpan(row * Shape.Window + place * Shape.Input, Shape.Input);
+                if (neighbour < first || neighbour >= end) target.Clear();
+                else x.AsSpan(neighbour * Shape.Window, Shape.Input).CopyTo(target);
+            }
+        }
+    }
+
+    private void FromNeighbours(IReadOnlyList<Example> batch)
+    {
+        var first = 0;
+        foreach (var example in batch)
+        {
+            var end = first + example.Count;
+            for (var row = first; row < end; row++)
+            {
+                if (row > first) Products.Add(1, dx.AsSpan(row * Shape.Window + Shape.Input, Shape.Input), dx.AsSpan((row - 1) * Shape.Window, Shape.Input));
+                if (row + 1 < end) Products.Add(1, dx.AsSpan(row * Shape.Window + 2 * Shape.Input, Shape.Input), dx.AsSpan((row + 1) * Shape.Window, Shape.Input));
+            }
+            first = end;
         }
     }
 
@@ -210,7 +244,8 @@ internal sealed class Network
         {
             for (var i = 0; i < example.Count; i++, row++)
             {
-                var gradient = dx.AsSpan(row * (Shape.Input - Shape.Vector), Shape.Input - Shape.Vector);
+                // The vectors stay as they are: only the rest of the input takes a gradient.
+                var gradient = dx.AsSpan(row * Shape.Window + Shape.Vector, Shape.Input - Shape.Vector);
                 var at = 0;
                 Give(Words, chosen[row], gradient, ref at);
                 Give(Prefixes, example.Forms[i].Prefix, gradient, ref at);
@@ -260,10 +295,10 @@ internal sealed class Network
 
     private void Grow()
     {
-        Size(ref x, ref dx, Shape.Input);
+        Size(ref x, ref dx, Shape.Window);
         Size(ref tags, ref dtags, Shape.Tags);
         Size(ref places, ref dplaces, Shape.Places);
-        if (mask.Length < rows * Shape.Input) mask = new float[rows * Shape.Input];
+        if (mask.Length < rows * Shape.Window) mask = new float[rows * Shape.Window];
         foreach (var layer in layers) layer.Grow(rows);
 
         void Size(ref float[] values, ref float[] gradient, int stride)

@@ -22,6 +22,9 @@ internal sealed record NetworkShape(int Vector, int Words, int Universal, int Pe
 
     public int Input => Eight(Vector + WordSize + Encoder.PrefixSize + Encoder.Suffix2Size + Encoder.Suffix3Size + Encoder.ShapeSize);
 
+    /// <summary>What goes into the first layer: a word with the one before it and the one after it in its sentence.</summary>
+    public int Window => Encoder.Window * Input;
+
     public int Tags => Eight(Universal + Penn + Names);
 
     public static int Eight(int count) => (count + 7) / 8 * 8;

@@ -1,14 +1,27 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using OnRecord.Lab.Train.Network;
 
 namespace OnRecord.Lab.Train.Language;
 
-/// <summary>The products that training needs, in fixed order.</summary>
-internal static class Products
+/// <summary>The products that training needs, in fixed order: two threads compute different numbers, never parts of one.</summary>
+internal static unsafe class Products
 {
     /// <summary>output = bias + input × weights, row by row.</summary>
     public static void Forward(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, int rows, Span<float> output)
+    {
+        var (outputs, inputs) = (bias.Length, weights.Length / bias.Length);
+        if (input.Length < rows * inputs || output.Length < rows * outputs) throw new ArgumentException($"{rows} rows do not fit.", nameof(rows));
+        fixed (float* x = input, w = weights, b = bias, y = output)
+        {
+            nint xs = (nint)x, ws = (nint)w, bs = (nint)b, ys = (nint)y;
+            Split.Rows(rows, (start, count) => ForwardRows(
+                new((float*)xs + start * inputs, count * inputs), new((float*)ws, inputs * outputs), new((float*)bs, outputs), count, new((float*)ys + start * outputs, count * outputs)));
+        }
+    }
+
+    private static void ForwardRows(ReadOnlySpan<float> input, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, int rows, Span<float> output)
     {
         var outputs = bias.Length;
         var inputs = weights.Length / outputs;
@@ -16,7 +29,6 @@ internal static class Products
         ref var w = ref MemoryMarshal.GetReference(weights);
         ref var b = ref MemoryMarshal.GetReference(bias);
         ref var y = ref MemoryMarshal.GetReference(output);
-        if (input.Length < rows * inputs || output.Length < rows * outputs) throw new ArgumentException($"{rows} rows do not fit.", nameof(rows));
         var row = 0;
         for (; row + 4 <= rows; row += 4)
         {
@@ -84,41 +96,61 @@ internal static class Products
     /// <summary>weights' gradient += inputᵀ × output gradient; bias' gradient += its column sums.</summary>
     public static void Weights(ReadOnlySpan<float> input, ReadOnlySpan<float> outputGradient, int rows, Span<float> gradient, Span<float> bias)
     {
-        var outputs = bias.Length;
-        var inputs = gradient.Length / outputs;
-        ref var x = ref MemoryMarshal.GetReference(input);
-        ref var dy = ref MemoryMarshal.GetReference(outputGradient);
-        ref var dw = ref MemoryMarshal.GetReference(gradient);
-        var row = 0;
-        for (; row + 4 <= rows; row += 4)
+        var (outputs, inputs) = (bias.Length, gradient.Length / bias.Length);
+        fixed (float* x = input, dy = outputGradient, dw = gradient)
         {
-            for (var k = 0; k < inputs; k++)
+            nint xs = (nint)x, dys = (nint)dy, dws = (nint)dw;
+            Split.Rows(inputs, (start, count) =>
             {
-                var a = Vector256.Create(input[row * inputs + k]);
-                var b = Vector256.Create(input[(row + 1) * inputs + k]);
-                var c = Vector256.Create(input[(row + 2) * inputs + k]);
-                var d = Vector256.Create(input[(row + 3) * inputs + k]);
-                nuint to = (nuint)(k * outputs), from = (nuint)(row * outputs), next = (nuint)outputs;
-                for (nuint j = 0; j < (nuint)outputs; j += 8)
-                {
-                    var sum = Vector256.LoadUnsafe(ref dw, to + j);
-                    sum = Vector256.FusedMultiplyAdd(a, Vector256.LoadUnsafe(ref dy, from + j), sum);
-                    sum = Vector256.FusedMultiplyAdd(b, Vector256.LoadUnsafe(ref dy, from + next + j), sum);
-                    sum = Vector256.FusedMultiplyAdd(c, Vector256.LoadUnsafe(ref dy, from + 2 * next + j), sum);
-                    sum = Vector256.FusedMultiplyAdd(d, Vector256.LoadUnsafe(ref dy, from + 3 * next + j), sum);
-                    sum.StoreUnsafe(ref dw, to + j);
-                }
-            }
-        }
-        for (; row < rows; row++)
-        {
-            for (var k = 0; k < inputs; k++) Add(input[row * inputs + k], outputGradient.Slice(row * outputs, outputs), gradient.Slice(k * outputs, outputs));
+                for (var k = start; k < start + count; k++) Weights((float*)xs + k, inputs, (float*)dys, (float*)dws + k * outputs, rows, outputs);
+            });
         }
         for (var r = 0; r < rows; r++) Add(1, outputGradient.Slice(r * outputs, outputs), bias);
     }
 
+    // The gradient of the weights of one input: thirty-two of them at a time stay in registers while all rows pass by.
+    private static void Weights(float* x, int stride, float* dy, float* dw, int rows, int outputs)
+    {
+        var j = 0;
+        for (; j + 32 <= outputs; j += 32)
+        {
+            Vector256<float> a = Vector256.Load(dw + j), b = Vector256.Load(dw + j + 8), c = Vector256.Load(dw + j + 16), d = Vector256.Load(dw + j + 24);
+            var from = dy + j;
+            for (var row = 0; row < rows; row++, from += outputs)
+            {
+                var v = Vector256.Create(x[row * stride]);
+                a = Vector256.FusedMultiplyAdd(v, Vector256.Load(from), a);
+                b = Vector256.FusedMultiplyAdd(v, Vector256.Load(from + 8), b);
+                c = Vector256.FusedMultiplyAdd(v, Vector256.Load(from + 16), c);
+                d = Vector256.FusedMultiplyAdd(v, Vector256.Load(from + 24), d);
+            }
+            a.Store(dw + j);
+            b.Store(dw + j + 8);
+            c.Store(dw + j + 16);
+            d.Store(dw + j + 24);
+        }
+        for (; j < outputs; j += 8)
+        {
+            var a = Vector256.Load(dw + j);
+            for (var row = 0; row < rows; row++) a = Vector256.FusedMultiplyAdd(Vector256.Create(x[row * stride]), Vector256.Load(dy + row * outputs + j), a);
+            a.Store(dw + j);
+        }
+    }
+
     /// <summary>input gradient += output gradient × weightsᵀ.</summary>
     public static void Inputs(ReadOnlySpan<float> outputGradient, ReadOnlySpan<float> weights, int outputs, int rows, Span<float> inputGradient)
+    {
+        var inputs = weights.Length / outputs;
+        var size = weights.Length;
+        fixed (float* dy = outputGradient, w = weights, dx = inputGradient)
+        {
+            nint dys = (nint)dy, ws = (nint)w, dxs = (nint)dx;
+            Split.Rows(rows, (start, count) => InputRows(
+                new((float*)dys + start * outputs, count * outputs), new((float*)ws, size), outputs, count, new((float*)dxs + start * inputs, count * inputs)));
+        }
+    }
+
+    private static void InputRows(ReadOnlySpan<float> outputGradient, ReadOnlySpan<float> weights, int outputs, int rows, Span<float> inputGradient)
     {
         var inputs = weights.Length / outputs;
         ref var dy = ref MemoryMarshal.GetReference(outputGradient);

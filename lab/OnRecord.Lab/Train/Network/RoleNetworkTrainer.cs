@@ -29,7 +29,7 @@ internal sealed class RoleNetworkTrainer
         this.units = units;
         this.forbidden = forbidden;
         random = new Random(seed);
-        inputWidth = vectorWidth + RoleInputs.Width;
+        inputWidth = RoleInputs.InputWidth(vectorWidth);
         tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
         layers = new RecurrentTraining[layerCount];
         for (var l = 0; l < layerCount; l++) layers[l] = new RecurrentTraining(l == 0 ? inputWidth : 2 * units, units, random);
@@ -151,6 +151,12 @@ internal sealed class RoleNetworkTrainer
                     at += size;
                 }
             }
+            var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
+            for (var i = token - passage.Labels.Length; i < token; i++)
+            {
+                if (i > token - passage.Labels.Length) input.AsSpan((i - 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own));
+                if (i + 1 < token) input.AsSpan((i + 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own + form));
+            }
         }
         return input;
     }
@@ -160,6 +166,13 @@ internal sealed class RoleNetworkTrainer
         var token = 0;
         foreach (var passage in batch)
         {
+            var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
+            for (var i = token; i < token + passage.Labels.Length; i++)
+            {
+                var target = gradient.AsSpan(i * inputWidth, form);
+                if (i > token) Add(gradient.AsSpan((i - 1) * inputWidth + own + form, form), target);
+                if (i + 1 < token + passage.Labels.Length) Add(gradient.AsSpan((i + 1) * inputWidth + own, form), target);
+            }
             for (var i = 0; i < passage.Labels.Length; i++, token++)
             {
                 var at = token * inputWidth + vectorWidth;
@@ -172,6 +185,11 @@ internal sealed class RoleNetworkTrainer
                 }
             }
         }
+    }
+
+    private static void Add(ReadOnlySpan<float> source, Span<float> target)
+    {
+        for (var i = 0; i < source.Length; i++) target[i] += source[i];
     }
 
     private float[] Drop(float[] values, float share)
