@@ -14,7 +14,7 @@ namespace OnRecord.Lab.Train;
 internal static class AttributionTraining
 {
     private const int LeastCount = 2;
-    private const int MostRows = 600_000;
+    private const int MostRows = 300_000;
     private const int CalibrationBins = 25;
 
     public static int Run(string corpora, string folder, AttributionOptions options, TextWriter log)
@@ -38,19 +38,24 @@ internal static class AttributionTraining
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
         var dev = AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz"));
         var passages = RolePassages.Of(documents, analyses, roles, cues, vectors, out var annotators);
-        var network = new RoleNetworkTrainer(vectors.Dimensions, options.Layers, options.Units, Forbidden(), options.Seed)
-        {
-            Epochs = options.NetworkEpochs,
-            Batch = 24,
-            Rate = options.NetworkRate,
-            InputDropout = options.InputDropout,
-            LayerDropout = options.LayerDropout,
-        };
         var calibration = new KeyValuePair<string, ReadOnlyMemory<byte>>("calibration", default);
-        network.Train(passages, epoch =>
+        var networks = new List<RoleNetworkTrainer>();
+        for (var n = 0; n < options.Networks; n++)
         {
-            if (epoch % 3 == 2 || epoch == options.NetworkEpochs - 1) Report(epoch);
-        }, log);
+            var network = new RoleNetworkTrainer(vectors.Dimensions, options.Window, options.Layers, options.Units, Forbidden(), options.Seed + n)
+            {
+                Epochs = options.NetworkEpochs,
+                Batch = 24,
+                Rate = options.NetworkRate,
+                InputDropout = options.InputDropout,
+                LayerDropout = options.LayerDropout,
+            };
+            networks.Add(network);
+            network.Train(passages, epoch =>
+            {
+                if (epoch % 4 == 3 || epoch == options.NetworkEpochs - 1) Report(epoch);
+            }, log);
+        }
 
         // What the model thinks of the dev attributions is held against what people marked there.
         calibration = Calibration.Fit(Assemble(featureShare, out _).Judged, CalibrationBins);
@@ -62,17 +67,17 @@ internal static class AttributionTraining
 
         void Report(int epoch)
         {
-            foreach (var share in (float[])[0, featureShare / 2, featureShare])
+            foreach (var share in (float[])[0, featureShare, 0.25f * Math.Sign(featureShare)])
             {
                 var metrics = Assemble(share, out _).Metrics("polnear", 0).Where(m => m.Name.EndsWith("f1", StringComparison.Ordinal));
-                log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}, share of features {share}: ") + string.Join(", ", metrics.Select(m => FormattableString.Invariant($"{m.Name} {100 * m.Value:F1}"))));
+                log.WriteLine(FormattableString.Invariant($"network {networks.Count}, epoch {epoch + 1}, share of features {share}: ") + string.Join(", ", metrics.Select(m => FormattableString.Invariant($"{m.Name} {100 * m.Value:F1}"))));
             }
         }
 
         AttributionScores Assemble(float share, out ModelFile made)
         {
-            var pool = MemoryMarshal.AsBytes<float>(new[] { share, 1 - share }).ToArray();
-            made = Describe([.. sections, .. network.Sections(annotators), new("pool", pool), calibration], "");
+            float[] shares = [share, .. networks.Select(_ => (1 - share) / networks.Count)];
+            made = Describe([.. sections, .. networks.SelectMany((n, i) => n.Sections(AttributionTagger.NetworkName(i), annotators)), new("pool", MemoryMarshal.AsBytes<float>(shares).ToArray()), calibration], "");
             using var memory = new MemoryStream();
             made.Write(memory);
             memory.Position = 0;

@@ -7,33 +7,34 @@ namespace OnRecord.Extract;
 
 /// <summary>
 /// Finds the sources, cues and contents of a document: a conditional random field over each paragraph, whose scores are
-/// those of hashed features and of a recurrent network, pooled. Immutable; safe to share between threads.
+/// those of hashed features and of recurrent networks, pooled. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class AttributionTagger
 {
     private readonly FeatureWeights? weights;
-    private readonly RoleNetwork network;
+    private readonly RoleNetwork[] networks;
     private readonly LinearChain chain;
-    private readonly float shareOfFeatures;
-    private readonly float shareOfNetwork;
+    private readonly float[] shares;
 
     public AttributionTagger(ModelFile file, WordVectors vectors)
     {
         file.RequireFeatureSet(Identity);
-        network = new RoleNetwork(file, vectors);
         Cues = CueLexicon.Read(file);
-        var shares = MemoryMarshal.Cast<byte, float>(file.Section("pool").Span);
-        (shareOfFeatures, shareOfNetwork) = (shares[0], shares[1]);
-        var pooled = MemoryMarshal.Cast<byte, float>(file.Section("network.chain").Span).ToArray();
-        for (var i = 0; i < pooled.Length; i++) pooled[i] *= shareOfNetwork;
-        if (shareOfFeatures > 0)
+        // How much the features weigh in the pool, then how much each network.
+        shares = MemoryMarshal.Cast<byte, float>(file.Section("pool").Span).ToArray();
+        networks = [.. shares.Skip(1).Select((_, i) => new RoleNetwork(file, NetworkName(i), vectors))];
+        var pooled = new float[RoleSpan.Roles * (RoleSpan.Roles + 1)];
+        if (shares[0] > 0)
         {
             weights = FeatureWeights.Read(file, "features");
-            var ofFeatures = MemoryMarshal.Cast<byte, float>(file.Section("features.chain").Span);
-            for (var i = 0; i < pooled.Length; i++) pooled[i] += shareOfFeatures * ofFeatures[i];
+            Pool(MemoryMarshal.Cast<byte, float>(file.Section("features.chain").Span), shares[0], pooled);
         }
+        for (var i = 0; i < networks.Length; i++) Pool(networks[i].Chain, shares[i + 1], pooled);
         chain = new LinearChain(RoleSpan.Roles, pooled[..RoleSpan.Roles], pooled[RoleSpan.Roles..]);
     }
+
+    /// <summary>The name of a network in the weight file.</summary>
+    public static string NetworkName(int index) => FormattableString.Invariant($"network{index + 1}");
 
     /// <summary>Names everything in the file that code computes features for.</summary>
     public static string Identity => AttributionFeatures.Identity + "+" + RoleInputs.Identity + "+" + LinkFeatures.Identity;
@@ -60,7 +61,7 @@ internal sealed class AttributionTagger
             var used = scores.AsSpan(0, n * RoleSpan.Roles);
             used.Clear();
             if (weights is not null) AddFeatureScores(tokens, first, end, isFirst, used);
-            network.AddScores(tokens, first, end, isFirst, shareOfNetwork, used);
+            for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, first, end, isFirst, shares[i + 1], used);
             chain.Decode(used, roles.AsSpan(0, n));
             if (roles.AsSpan(0, n).ContainsAnyExcept((byte)Role.None))
             {
@@ -77,6 +78,11 @@ internal sealed class AttributionTagger
         }
     }
 
+    private static void Pool(ReadOnlySpan<float> values, float share, Span<float> pooled)
+    {
+        for (var i = 0; i < pooled.Length; i++) pooled[i] += share * values[i];
+    }
+
     private void AddFeatureScores(TokenAttributes tokens, int first, int end, bool isFirst, Span<float> scores)
     {
         var features = new AttributionFeatures(tokens, first, end, isFirst);
@@ -86,6 +92,6 @@ internal sealed class AttributionTagger
             var count = features.Fill(i, buffer);
             weights!.AddScores(buffer[..count], scores.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles));
         }
-        for (var i = 0; i < scores.Length; i++) scores[i] *= shareOfFeatures;
+        for (var i = 0; i < scores.Length; i++) scores[i] *= shares[0];
     }
 }

@@ -16,33 +16,33 @@ internal sealed class FirstProducts
     // Ten kilobytes each: the forms of a day of news, in some sixty megabytes. When they are full they are let go.
     private const int MostForms = 6144;
 
-    // What a form adds to its own token, to the token after it, and to the token before it.
-    private const int Places = 3;
-
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] bias;
     private readonly float[] formBias;
     private readonly QuantisedMatrix ofForm;
     private readonly int formWidth;
+    private readonly int window;
     private readonly QuantisedMatrix[] ofTable;
     private readonly float[]?[][] kept;
     private readonly ConcurrentDictionary<ulong, float[]> forms = new();
     private int kinds;
 
     /// <param name="vectors">The vectors of words, which stand first in the input.</param>
+    /// <param name="window">One where a token's products are of its own form, three where its neighbours' forms add to them.</param>
     /// <param name="tables">The tables, which follow in their order.</param>
     /// <param name="weights">The layer's weights, a row for each number of the input.</param>
     /// <param name="bias">The layer's bias, whose length is the number of products.</param>
-    public FirstProducts(WordVectors vectors, float[][] tables, float[] weights, float[] bias)
+    public FirstProducts(WordVectors vectors, int window, float[][] tables, float[] weights, float[] bias)
     {
         this.vectors = vectors;
+        this.window = window;
         this.tables = tables;
         this.bias = bias;
         formWidth = RoleInputs.FormWidth(vectors.Dimensions);
-        ofForm = new QuantisedMatrix(formWidth, Places * bias.Length, SideBySide(weights, vectors.Dimensions + RoleInputs.Width));
+        ofForm = new QuantisedMatrix(formWidth, window * bias.Length, SideBySide(weights, vectors.Dimensions + RoleInputs.Width));
         ofTable = new QuantisedMatrix[tables.Length - RoleInputs.FormTables];
-        formBias = [.. bias, .. new float[(Places - 1) * bias.Length]];
+        formBias = [.. bias, .. new float[(window - 1) * bias.Length]];
         kept = new float[]?[ofTable.Length][];
         var at = formWidth;
         for (var t = 0; t < ofTable.Length; t++)
@@ -67,8 +67,11 @@ internal sealed class FirstProducts
             var row = rows.Slice(i * tables.Length, tables.Length);
             var target = products.Slice(i * Count, Count);
             met[i].AsSpan(0, Count).CopyTo(target);
-            if (i > 0) Add(met[i - 1].AsSpan(Count, Count), target);
-            if (i + 1 < met.Length) Add(met[i + 1].AsSpan(2 * Count, Count), target);
+            if (window > 1)
+            {
+                if (i > 0) Add(met[i - 1].AsSpan(Count, Count), target);
+                if (i + 1 < met.Length) Add(met[i + 1].AsSpan(2 * Count, Count), target);
+            }
             for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + RoleInputs.FormTables]), target);
         }
     }
@@ -81,16 +84,17 @@ internal sealed class FirstProducts
         for (var i = 0; i < to.Length; i++) to[i] += from[i];
     }
 
-    // The rows of the weights that meet a form in its three places, as columns of one matrix.
+    // The rows of the weights that meet a form in its own token, in the one after it and in the one before it, as columns of
+    // one matrix: a form passes through it once.
     private float[] SideBySide(float[] weights, int own)
     {
-        var wide = new float[formWidth * Places * Count];
+        var wide = new float[formWidth * window * Count];
         for (var k = 0; k < formWidth; k++)
         {
-            for (var place = 0; place < Places; place++)
+            for (var place = 0; place < window; place++)
             {
                 var row = place == 0 ? k : own + (place - 1) * formWidth + k;
-                weights.AsSpan(row * Count, Count).CopyTo(wide.AsSpan((k * Places + place) * Count));
+                weights.AsSpan(row * Count, Count).CopyTo(wide.AsSpan((k * window + place) * Count));
             }
         }
         return wide;
@@ -109,7 +113,7 @@ internal sealed class FirstProducts
         if (missing is null) return found;
         var inputs = new float[missing.Count * formWidth];
         for (var m = 0; m < missing.Count; m++) Embed(tokens, missing[m], rows.Slice((missing[m] - first) * tables.Length, RoleInputs.FormTables), inputs.AsSpan(m * formWidth, formWidth));
-        var computed = new float[missing.Count * Places * Count];
+        var computed = new float[missing.Count * window * Count];
         ofForm.Multiply(inputs, missing.Count, computed, formBias);
         // Others may let go of the table at the same time; a bound that is passed by a passage is still a bound.
         if (Interlocked.Add(ref kinds, missing.Count) > MostForms)
@@ -119,7 +123,7 @@ internal sealed class FirstProducts
         }
         for (var m = 0; m < missing.Count; m++)
         {
-            var products = computed.AsSpan(m * Places * Count, Places * Count).ToArray();
+            var products = computed.AsSpan(m * window * Count, window * Count).ToArray();
             found[missing[m] - first] = products;
             forms[tokens.Exact[missing[m]]] = products;
         }

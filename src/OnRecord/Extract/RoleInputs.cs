@@ -38,14 +38,14 @@ internal static class RoleInputs
     /// <summary>The first tables depend on the word form alone, as the vector does.</summary>
     public const int FormTables = 4;
 
-    /// <summary>
-    /// What goes in of a word form, its vector included. A token goes in with all of its own, then with the form before it
-    /// and the form after it in the passage, nought at its edges.
-    /// </summary>
+    /// <summary>What goes in of a word form, its vector included.</summary>
     public static int FormWidth(int vectorWidth) => vectorWidth + Tables.Take(FormTables).Sum(t => t.Width);
 
-    /// <summary>The length of a token's input.</summary>
-    public static int InputWidth(int vectorWidth) => vectorWidth + Width + 2 * FormWidth(vectorWidth);
+    /// <summary>
+    /// The length of a token's input: all of its own, then, with a window of three, the form before it and the form after it
+    /// in the passage, nought at its edges.
+    /// </summary>
+    public static int InputWidth(int vectorWidth, int window) => vectorWidth + Width + (window - 1) * FormWidth(vectorWidth);
 
     /// <summary>Writes the rows of a passage's tokens, <c>Tables.Count</c> a token.</summary>
     public static void Fill(TokenAttributes tokens, int first, int end, bool isFirstParagraph, int annotator, Span<int> rows)

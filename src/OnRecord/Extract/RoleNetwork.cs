@@ -20,24 +20,36 @@ internal sealed class RoleNetwork
     private readonly RecurrentLayer[] layers;
     private readonly DenseLayer roles;
 
-    public RoleNetwork(ModelFile file, WordVectors vectors)
+    /// <summary>A network of a weight file.</summary>
+    /// <param name="file">The weights.</param>
+    /// <param name="name">The network's name, with which its sections begin.</param>
+    /// <param name="vectors">The word vectors it was trained with.</param>
+    /// <exception cref="Language.OnRecordException">OR3002 where its sections do not belong together.</exception>
+    public RoleNetwork(ModelFile file, string name, WordVectors vectors)
     {
-        float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Weights.Read(file, FormattableString.Invariant($"network.table{i}"), t.Rows * t.Width))];
-        var shape = MemoryMarshal.Cast<byte, int>(file.Section("network.layers").Span);
-        if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096) throw Weights.Damaged(file, "network.layers");
-        var units = shape[1];
+        float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
+        var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
+        if (shape.Length != 3 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096 || shape[2] is not 1 and not 3) throw Weights.Damaged(file, name + ".layers");
+        var (units, window) = (shape[1], shape[2]);
         (products, layers) = (new DenseLayer[shape[0] - 1], new RecurrentLayer[shape[0]]);
-        var width = RoleInputs.InputWidth(vectors.Dimensions);
-        firstProducts = new FirstProducts(vectors, tables, Weights.Read(file, "network.weights0", width * PartsOfFirst * 2 * units), Weights.Read(file, "network.bias0", PartsOfFirst * 2 * units));
+        var width = RoleInputs.InputWidth(vectors.Dimensions, window);
+        firstProducts = new FirstProducts(vectors, window, tables, Read("weights0", width * PartsOfFirst * 2 * units), Read("bias0", PartsOfFirst * 2 * units));
         for (var l = 0; l < layers.Length; l++)
         {
             var columns = Parts * 2 * units;
-            if (l > 0) products[l - 1] = new DenseLayer(Weights.Read(file, FormattableString.Invariant($"network.weights{l}"), width * columns), Weights.Read(file, FormattableString.Invariant($"network.bias{l}"), columns));
-            layers[l] = new RecurrentLayer(units, Weights.Read(file, FormattableString.Invariant($"network.peepholes{l}"), 4 * units));
+            if (l > 0) products[l - 1] = new DenseLayer(Read(FormattableString.Invariant($"weights{l}"), width * columns), Read(FormattableString.Invariant($"bias{l}"), columns));
+            layers[l] = new RecurrentLayer(units, Read(FormattableString.Invariant($"peepholes{l}"), 4 * units));
             width = 2 * units;
         }
-        roles = new DenseLayer(Weights.Read(file, "network.roles", width * Output), Weights.Read(file, "network.bias", Output));
+        roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
+        Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
+        if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
+
+        float[] Read(string section, int count) => Weights.Read(file, name + "." + section, count);
     }
+
+    /// <summary>What it thinks of a role at the beginning, then of each role after each other.</summary>
+    public float[] Chain { get; }
 
     /// <summary>Adds the scores of a passage, <c>RoleSpan.Roles</c> a token.</summary>
     public void AddScores(TokenAttributes tokens, int first, int end, bool isFirst, float weight, Span<float> scores)

@@ -12,6 +12,7 @@ namespace OnRecord.Lab.Train.Network;
 internal sealed class RoleNetworkTrainer
 {
     private readonly int vectorWidth;
+    private readonly int window;
     private readonly int units;
     private readonly int inputWidth;
     private readonly Random random;
@@ -23,13 +24,14 @@ internal sealed class RoleNetworkTrainer
     private readonly Adam adam;
     private readonly bool[] forbidden;
 
-    public RoleNetworkTrainer(int vectorWidth, int layerCount, int units, bool[] forbidden, int seed)
+    public RoleNetworkTrainer(int vectorWidth, int window, int layerCount, int units, bool[] forbidden, int seed)
     {
         this.vectorWidth = vectorWidth;
+        this.window = window;
         this.units = units;
         this.forbidden = forbidden;
         random = new Random(seed);
-        inputWidth = RoleInputs.InputWidth(vectorWidth);
+        inputWidth = RoleInputs.InputWidth(vectorWidth, window);
         tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
         layers = new RecurrentTraining[layerCount];
         for (var l = 0; l < layerCount; l++) layers[l] = new RecurrentTraining(l == 0 ? inputWidth : 2 * units, units, random);
@@ -73,7 +75,7 @@ internal sealed class RoleNetworkTrainer
     }
 
     /// <summary>The weights as sections of a model file, the annotators' mean in the last row of their table.</summary>
-    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(int annotators)
+    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(string name, int annotators)
     {
         var width = RoleInputs.Tables[^1].Width;
         var mean = tables[^1].Value.AsSpan((RoleInputs.Annotators - 1) * width, width);
@@ -82,20 +84,21 @@ internal sealed class RoleNetworkTrainer
         {
             for (var i = 0; i < width; i++) mean[i] += tables[^1].Value[a * width + i] / annotators;
         }
-        for (var t = 0; t < tables.Length; t++) yield return Section(FormattableString.Invariant($"network.table{t}"), tables[t]);
-        var shape = new byte[8];
+        for (var t = 0; t < tables.Length; t++) yield return Section(FormattableString.Invariant($"{name}.table{t}"), tables[t]);
+        var shape = new byte[12];
         System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape, layers.Length);
         System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape.AsSpan(4), units);
-        yield return new("network.layers", shape);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape.AsSpan(8), window);
+        yield return new(name + ".layers", shape);
         for (var l = 0; l < layers.Length; l++)
         {
-            yield return Section(FormattableString.Invariant($"network.weights{l}"), layers[l].Weights);
-            yield return Section(FormattableString.Invariant($"network.bias{l}"), layers[l].Bias);
-            yield return Section(FormattableString.Invariant($"network.peepholes{l}"), layers[l].Peepholes);
+            yield return Section(FormattableString.Invariant($"{name}.weights{l}"), layers[l].Weights);
+            yield return Section(FormattableString.Invariant($"{name}.bias{l}"), layers[l].Bias);
+            yield return Section(FormattableString.Invariant($"{name}.peepholes{l}"), layers[l].Peepholes);
         }
-        yield return Section("network.roles", roles.Weights);
-        yield return Section("network.bias", roles.Bias);
-        yield return new("network.chain", System.Runtime.InteropServices.MemoryMarshal.AsBytes(Chain.AsSpan()).ToArray());
+        yield return Section(name + ".roles", roles.Weights);
+        yield return Section(name + ".bias", roles.Bias);
+        yield return new(name + ".chain", System.Runtime.InteropServices.MemoryMarshal.AsBytes(Chain.AsSpan()).ToArray());
     }
 
     private static KeyValuePair<string, ReadOnlyMemory<byte>> Section(string name, Parameter parameter) => new(name, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count)));
@@ -152,7 +155,7 @@ internal sealed class RoleNetworkTrainer
                 }
             }
             var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
-            for (var i = token - passage.Labels.Length; i < token; i++)
+            for (var i = token - passage.Labels.Length; window > 1 && i < token; i++)
             {
                 if (i > token - passage.Labels.Length) input.AsSpan((i - 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own));
                 if (i + 1 < token) input.AsSpan((i + 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own + form));
@@ -167,7 +170,7 @@ internal sealed class RoleNetworkTrainer
         foreach (var passage in batch)
         {
             var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
-            for (var i = token; i < token + passage.Labels.Length; i++)
+            for (var i = token; window > 1 && i < token + passage.Labels.Length; i++)
             {
                 var target = gradient.AsSpan(i * inputWidth, form);
                 if (i > token) Add(gradient.AsSpan((i - 1) * inputWidth + own + form, form), target);
