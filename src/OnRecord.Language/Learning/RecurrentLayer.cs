@@ -51,24 +51,52 @@ internal sealed class RecurrentLayer
         ref var v = ref MemoryMarshal.GetReference<float>(peepholes);
         for (var direction = 0; direction < 2; direction++)
         {
-            for (var lane = 0; lane < Width; lane += 8)
+            // Two vectors side by side: each waits on its own last step, and the processor works on one while the other waits.
+            var lane = 0;
+            for (; lane + 16 <= Width; lane += 16)
             {
-                var forgetWeight = Vector256.LoadUnsafe(ref v, (nuint)(direction * 2 * Width + lane));
-                var outputWeight = Vector256.LoadUnsafe(ref v, (nuint)(direction * 2 * Width + Width + lane));
-                var state = Vector256<float>.Zero;
+                var weights = (nuint)(direction * 2 * Width + lane);
+                var (forget0, forget1) = (Vector256.LoadUnsafe(ref v, weights), Vector256.LoadUnsafe(ref v, weights + 8));
+                var (give0, give1) = (Vector256.LoadUnsafe(ref v, weights + (nuint)Width), Vector256.LoadUnsafe(ref v, weights + (nuint)Width + 8));
+                Vector256<float> state0 = default, state1 = default;
                 for (var step = 0; step < rows.Length; step++)
                 {
                     var word = direction == 0 ? step : rows.Length - 1 - step;
                     var at = (nuint)(rows[word] * stride + direction * partCount * Width + lane);
                     var to = (nuint)(word * 2 * Width + direction * Width + lane);
-                    var z = Vector256.LoadUnsafe(ref u, at);
-                    var f = Gate(Vector256.FusedMultiplyAdd(forgetWeight, state, Vector256.LoadUnsafe(ref u, at + (nuint)Width)));
-                    var o = Gate(Vector256.FusedMultiplyAdd(outputWeight, state, Vector256.LoadUnsafe(ref u, at + (nuint)(2 * Width))));
-                    var by = partCount == 4 ? Vector256.LoadUnsafe(ref u, at + (nuint)(3 * Width)) : Vector256.LoadUnsafe(ref p, to);
-                    state = Vector256.FusedMultiplyAdd(f, state - z, z);
-                    Vector256.FusedMultiplyAdd(o, state - by, by).StoreUnsafe(ref h, to);
+                    ref var by = ref (partCount == 4 ? ref Unsafe.Add(ref u, at + (nuint)(3 * Width)) : ref Unsafe.Add(ref p, to));
+                    var out0 = Step(ref Unsafe.Add(ref u, at), ref by, forget0, give0, ref state0);
+                    var out1 = Step(ref Unsafe.Add(ref u, at + 8), ref Unsafe.Add(ref by, 8), forget1, give1, ref state1);
+                    out0.StoreUnsafe(ref h, to);
+                    out1.StoreUnsafe(ref h, to + 8);
+                }
+            }
+            for (; lane < Width; lane += 8)
+            {
+                var forget = Vector256.LoadUnsafe(ref v, (nuint)(direction * 2 * Width + lane));
+                var give = Vector256.LoadUnsafe(ref v, (nuint)(direction * 2 * Width + Width + lane));
+                Vector256<float> state = default;
+                for (var step = 0; step < rows.Length; step++)
+                {
+                    var word = direction == 0 ? step : rows.Length - 1 - step;
+                    var at = (nuint)(rows[word] * stride + direction * partCount * Width + lane);
+                    var to = (nuint)(word * 2 * Width + direction * Width + lane);
+                    ref var by = ref (partCount == 4 ? ref Unsafe.Add(ref u, at + (nuint)(3 * Width)) : ref Unsafe.Add(ref p, to));
+                    Step(ref Unsafe.Add(ref u, at), ref by, forget, give, ref state).StoreUnsafe(ref h, to);
                 }
             }
         }
+    }
+
+    // Eight units take one step: the candidate stands at the reference, the gates one and two widths behind it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> Step(ref float parts, ref float past, Vector256<float> forgetWeight, Vector256<float> outputWeight, ref Vector256<float> state)
+    {
+        var z = Vector256.LoadUnsafe(ref parts);
+        var f = Gate(Vector256.FusedMultiplyAdd(forgetWeight, state, Vector256.LoadUnsafe(ref parts, (nuint)Width)));
+        var o = Gate(Vector256.FusedMultiplyAdd(outputWeight, state, Vector256.LoadUnsafe(ref parts, (nuint)(2 * Width))));
+        var by = Vector256.LoadUnsafe(ref past);
+        state = Vector256.FusedMultiplyAdd(f, state - z, z);
+        return Vector256.FusedMultiplyAdd(o, state - by, by);
     }
 }

@@ -62,26 +62,35 @@ internal sealed class FirstProducts
     public void Fill(TokenAttributes tokens, int first, int end, ReadOnlySpan<int> rows, Span<float> products)
     {
         var met = Forms(tokens, first, end, rows);
+        var addends = new ArraySegment<float>[window + ofTable.Length];
         for (var i = 0; i < met.Length; i++)
         {
             var row = rows.Slice(i * tables.Length, tables.Length);
-            var target = products.Slice(i * Count, Count);
-            met[i].AsSpan(0, Count).CopyTo(target);
-            if (window > 1)
-            {
-                if (i > 0) Add(met[i - 1].AsSpan(Count, Count), target);
-                if (i + 1 < met.Length) Add(met[i + 1].AsSpan(2 * Count, Count), target);
-            }
-            for (var t = 0; t < ofTable.Length; t++) Add(Row(t, row[t + RoleInputs.FormTables]), target);
+            var count = 0;
+            addends[count++] = new(met[i], 0, Count);
+            if (window > 1 && i > 0) addends[count++] = new(met[i - 1], Count, Count);
+            if (window > 1 && i + 1 < met.Length) addends[count++] = new(met[i + 1], 2 * Count, Count);
+            for (var t = 0; t < ofTable.Length; t++) addends[count++] = Row(t, row[t + RoleInputs.FormTables]);
+            Sum(addends.AsSpan(0, count), products.Slice(i * Count, Count));
         }
     }
 
+    // A number of the sum stays in its register until all have been added.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ReadOnlySpan<float> values, Span<float> target)
+    private static void Sum(ReadOnlySpan<ArraySegment<float>> addends, Span<float> target)
     {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        for (var at = 0; at + 16 <= target.Length; at += 16)
+        {
+            Vector256<float> low = default, high = default;
+            foreach (var addend in addends)
+            {
+                ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(addend.Array!), addend.Offset + at);
+                low += Vector256.LoadUnsafe(ref from);
+                high += Vector256.LoadUnsafe(ref from, 8);
+            }
+            low.CopyTo(target[at..]);
+            high.CopyTo(target[(at + 8)..]);
+        }
     }
 
     // The rows of the weights that meet a form in its own token, in the one after it and in the one before it, as columns of
