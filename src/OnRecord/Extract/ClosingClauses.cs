@@ -19,6 +19,7 @@ internal static class ClosingClauses
 
     private static readonly uint Subject = Fnv.Hash("nsubj");
     private static readonly uint Parataxis = Fnv.Hash("parataxis");
+    private static readonly uint Complement = Fnv.Hash("ccomp");
     private static readonly uint Relative = Fnv.Hash("acl:relcl");
     private static readonly uint Conjunction = Fnv.Hash("mark");
     private static readonly uint Thing = Fnv.Hash("obj");
@@ -50,10 +51,9 @@ internal static class ClosingClauses
         return null;
     }
 
-    // It hangs on a word of what it reports, and nothing after it has a subject or a conjunction of its own.
+    // Nothing after it has a subject or a conjunction of its own, and it has no object.
     private static bool Closes(TokenAttributes tokens, int verb, int end)
     {
-        if (tokens.Relation[verb] != Parataxis && tokens.Relation[verb] != Relative || tokens.Head[verb] >= verb) return false;
         for (var i = verb + 1; i < end; i++)
         {
             if (tokens.Relation[i] == Subject || tokens.Relation[i] == Conjunction || tokens.QuoteIndex[i] >= 0) return false;
@@ -74,8 +74,19 @@ internal static class ClosingClauses
             (start, last) = (Math.Min(start, i), Math.Max(last, i));
         }
         var comma = start - 1;
-        if (subject <= first || comma <= first || tokens.Folded[comma] != Comma || tokens.Head[verb] >= comma || !IsClause(tokens, first, comma)) return null;
+        if (subject <= first || comma <= first || tokens.Folded[comma] != Comma || !IsTied(tokens, verb, first, comma) || !IsClause(tokens, first, comma)) return null;
         return RoleGroup.OfSyntax((start, last + 1), (verb, verb + 1), (first, comma), Right);
+    }
+
+    // Parsers see the reporting clause as an aside to what it reports, or as the main clause with the report as its complement.
+    private static bool IsTied(TokenAttributes tokens, int verb, int first, int comma)
+    {
+        if (tokens.Head[verb] >= first && tokens.Head[verb] < comma) return tokens.Relation[verb] == Parataxis || tokens.Relation[verb] == Relative;
+        for (var i = first; i < comma; i++)
+        {
+            if (tokens.Head[i] == verb && (tokens.Relation[i] == Complement || tokens.Relation[i] == Parataxis)) return true;
+        }
+        return false;
     }
 
     // A main clause: it has a subject, and does not begin as a subordinate one, "As he left, the minister said in a speech."

@@ -5,8 +5,8 @@ namespace OnRecord.Extract;
 /// <summary>
 /// Adds what the tagger misses and syntax or layout shows beyond doubt: the reporting clause that closes a sentence,
 /// "According to X" that opens it, the speaker of a headline, the name under a quotation. What was read inside the content
-/// of such a one stands inside it. Where the tagger has read anything into the words that would be source and cue, it has
-/// the last word. Linear; stateless.
+/// of such a one stands inside it; a content that ran on over the source and the cue ends before them. Where the tagger has
+/// read another source or cue into those words, it has the last word. Linear; stateless.
 /// </summary>
 internal static class OuterReports
 {
@@ -22,7 +22,7 @@ internal static class OuterReports
         {
             foreach (var span in group.Spans)
             {
-                taken.AsSpan(span.First..span.End).Fill(true);
+                if (span.Role != Role.ContentBegins) taken.AsSpan(span.First..span.End).Fill(true);
                 for (var s = tokens.SentenceOf[span.First]; s <= tokens.SentenceOf[span.End - 1]; s++)
                 {
                     if (!bySentence.TryGetValue(s, out var there)) bySentence[s] = there = [];
@@ -34,12 +34,17 @@ internal static class OuterReports
         {
             var content = report.Contents[0];
             if (IsTaken(report.Source!.Value) || IsTaken(report.Cue!.Value)) continue;
-            var touched = Enumerable.Range(tokens.SentenceOf[content.First], tokens.SentenceOf[content.End - 1] - tokens.SentenceOf[content.First] + 1)
-                .SelectMany(s => bySentence.GetValueOrDefault(s, []))
-                .Where(group => group.Spans.Any(span => span.First < content.End && span.End > content.First)).ToList();
-            // What reaches beyond the content is no part of it, and what has no cue of its own is the content itself.
-            if (touched.Any(group => group.Cue is null || group.Spans.Any(span => span.First < content.First || span.End > content.End))) continue;
-            foreach (var group in touched) group.Inside ??= report;
+            var (first, end) = (report.Spans.Min(span => span.First), report.Spans.Max(span => span.End));
+            var touched = Enumerable.Range(tokens.SentenceOf[first], tokens.SentenceOf[end - 1] - tokens.SentenceOf[first] + 1)
+                .SelectMany(s => bySentence.GetValueOrDefault(s, [])).Distinct()
+                .Where(group => group.Spans.Any(span => span.First < end && span.End > first)).ToList();
+            // What has no cue of its own, or one elsewhere, is not told by anyone here; what begins behind the content is no part of it.
+            if (!touched.TrueForAll(group => group.Cue is not null && group.Spans.All(span => span.First >= content.First && span.First < content.End))) continue;
+            foreach (var group in touched)
+            {
+                for (var i = 0; i < group.Contents.Count; i++) group.Contents[i] = group.Contents[i] with { End = Math.Min(group.Contents[i].End, content.End) };
+                group.Inside ??= report;
+            }
             groups.Add(report);
         }
 
