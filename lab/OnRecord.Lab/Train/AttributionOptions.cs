@@ -13,7 +13,7 @@ internal sealed record AttributionOptions
     public float Decay { get; init; } = 1e-3f;
 
     /// <summary>How many networks are trained, from one seed after the other, and pooled.</summary>
-    public int Networks { get; init; } = 2;
+    public int Networks { get; init; } = 1;
 
     /// <summary>Three where the first layer sees a token's neighbours, one where it does not.</summary>
     public int Window { get; init; } = 3;
@@ -26,12 +26,12 @@ internal sealed record AttributionOptions
 
     public float NetworkRate { get; init; } = 2e-3f;
 
-    public float InputDropout { get; init; } = 0.35f;
+    public float InputDropout { get; init; } = 0.3f;
 
-    public float LayerDropout { get; init; } = 0.45f;
+    public float LayerDropout { get; init; } = 0.4f;
 
     /// <summary>How much the hashed features weigh in the pool; the networks have the rest.</summary>
-    public float FeatureShare { get; init; } = 0.15f;
+    public float FeatureShare { get; init; } = 0.125f;
 
     /// <summary>Whether the weights are those of the fast reading: no grammar, no names, no hashed features.</summary>
     public bool Fast { get; init; }
@@ -39,7 +39,7 @@ internal sealed record AttributionOptions
     public int Seed { get; init; } = 42;
 
     /// <summary>The settings of the fast weights that ship.</summary>
-    public static AttributionOptions ForFast => new() { Fast = true, Networks = 1, Window = 1, NetworkEpochs = 10, InputDropout = 0.3f, LayerDropout = 0.4f };
+    public static AttributionOptions ForFast => new() { Fast = true, Window = 1, NetworkEpochs = 10 };
 
     /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
     public override string ToString()

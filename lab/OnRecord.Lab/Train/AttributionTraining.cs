@@ -14,7 +14,7 @@ namespace OnRecord.Lab.Train;
 internal static class AttributionTraining
 {
     private const int LeastCount = 2;
-    private const int MostRows = 300_000;
+    private const int MostRows = 600_000;
     private const int CalibrationBins = 25;
 
     public static int Run(string corpora, string folder, AttributionOptions options, TextWriter log)
