@@ -42,25 +42,37 @@ internal static class LinkingEvaluation
         {
             var counts = documents.Select(d =>
             {
-                var entityOf = new Dictionary<TextSpan, int>();
-                for (var e = 0; e < d.Entities.Count; e++)
-                {
-                    foreach (var mention in d.Entities[e]) entityOf.TryAdd(mention.Span, e);
-                }
+                var analysis = analyser.Analyse(d.Text);
                 var found = new Counts();
-                foreach (var chain in resolver.Resolve(analyser.Analyse(d.Text), null, least))
+                foreach (var chain in resolver.Resolve(analysis, null, least))
                 {
-                    var named = chain.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => entityOf.GetValueOrDefault(m.Span, -1)).ToHashSet();
+                    var named = chain.Mentions.Where(m => m.Kind == MentionKind.Name).Select(m => EntityOf(d, analysis, m)).ToHashSet();
                     var others = chain.Mentions.Where(m => m.Kind != MentionKind.Name).ToList();
                     if (named.Count == 0) continue;
                     found.Predicted += others.Count;
-                    found.PredictedHits += others.Count(m => entityOf.TryGetValue(m.Span, out var e) && named.Contains(e));
+                    found.PredictedHits += others.Count(m => EntityOf(d, analysis, m) is >= 0 and var entity && named.Contains(entity));
                 }
                 return found;
             }).ToList();
             var sum = new Counts();
             foreach (var found in counts) sum.Add(found);
             metrics.Add(new Metric("gum-all", FormattableString.Invariant($"right-above-{least:F1}"), sum.Precision, sum.Predicted));
+        }
+
+        // By the exact range, else by the smallest marked mention around the head: where a phrase ends does not change who is meant.
+        static int EntityOf(ChainedDocument document, Analysis analysis, ChainMention mention)
+        {
+            var head = analysis.Tokens[mention.HeadToken].Span;
+            var (best, length) = (-1, int.MaxValue);
+            for (var e = 0; e < document.Entities.Count; e++)
+            {
+                foreach (var marked in document.Entities[e])
+                {
+                    if (marked.Span == mention.Span) return e;
+                    if (marked.Span.Contains(head) && marked.Span.Length < length) (best, length) = (e, marked.Span.Length);
+                }
+            }
+            return best;
         }
 
         void Score(string corpus, List<ChainedDocument> documents, bool inFull)
@@ -85,7 +97,8 @@ internal static class LinkingEvaluation
     private static void Pronouns(string corpora, EnglishAnalyser analyser, CoreferenceResolver resolver, List<Metric> metrics, TextWriter? errors)
     {
         var read = PronounExample.Read(Path.Combine(corpora, "gap", "dev.tsv")).Select(e => (Example: e, Analysis: analyser.Analyse(e.Text))).ToList();
-        var scores = read.Select(r => (r.Example.IsFeminine, Counts: PronounScore.Of(r.Example, r.Analysis, resolver.Resolve(r.Analysis)))).ToList();
+        var scores = read.Select(r => (r.Example.IsFeminine, Counts: PronounScore.OfGiven(r.Example, r.Analysis, resolver))).ToList();
+        metrics.Add(Bootstrap.F1("gap", "f1-own-mentions", [.. read.Select(r => PronounScore.Of(r.Example, r.Analysis, resolver.Resolve(r.Analysis)))]));
         if (errors is not null)
         {
             foreach (var (example, analysis) in read) PronounScore.WriteErrors(example, analysis, resolver.Resolve(analysis), errors);

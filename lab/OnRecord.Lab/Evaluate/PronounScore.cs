@@ -28,6 +28,14 @@ internal static class PronounScore
         }
     }
 
+    /// <summary>GAP's task with the two names given: which of them it is. Where neither stands before the pronoun, neither is said.</summary>
+    public static Counts OfGiven(PronounExample example, OnRecord.Language.Analysis analysis, CoreferenceResolver resolver)
+    {
+        var chosen = resolver.Choose(analysis, example.Pronoun, example.A, example.B);
+        var isHit = chosen == 0 && example.IsA || chosen == 1 && example.IsB;
+        return new Counts { Predicted = chosen < 0 ? 0 : 1, Gold = (example.IsA ? 1 : 0) + (example.IsB ? 1 : 0), PredictedHits = isHit ? 1 : 0, GoldHits = isHit ? 1 : 0 };
+    }
+
     /// <summary>Where the chain is not what the example says: what it holds instead.</summary>
     public static void WriteErrors(PronounExample example, OnRecord.Language.Analysis analysis, IReadOnlyList<Chain> chains, TextWriter errors)
     {

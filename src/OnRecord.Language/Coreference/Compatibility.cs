@@ -15,7 +15,9 @@ internal static class Compatibility
         PronounClass.He or PronounClass.She => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun == mention.Pronoun || antecedent.Pronoun is PronounClass.I or PronounClass.You : !IsPlural(antecedent) && MayBePerson(antecedent) && chain.Number != 'p',
         PronounClass.It => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun is PronounClass.It or PronounClass.This or PronounClass.That or PronounClass.Other : !IsPlural(antecedent) && antecedent.NameType != NameType.Person && antecedent.Gender is not ('m' or 'f'),
         PronounClass.They => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun is PronounClass.They or PronounClass.These or PronounClass.Those or PronounClass.Other or PronounClass.We : antecedent.NameType is not (NameType.Date or NameType.Money),
-        PronounClass.I or PronounClass.You => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun is not (PronounClass.It or PronounClass.This or PronounClass.That or PronounClass.These or PronounClass.Those or PronounClass.They) : MayBePerson(antecedent),
+        // "You" of a text that names its reader nowhere is no one in it.
+        PronounClass.You => antecedent.Pronoun is PronounClass.You or PronounClass.I or PronounClass.We,
+        PronounClass.I => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun is not (PronounClass.It or PronounClass.This or PronounClass.That or PronounClass.These or PronounClass.Those or PronounClass.They) : MayBePerson(antecedent),
         PronounClass.We => antecedent.Kind == MentionKind.Pronoun ? antecedent.Pronoun is PronounClass.We or PronounClass.You or PronounClass.I or PronounClass.They : antecedent.Class is not SemanticClass.Time && antecedent.NameType is not (NameType.Date or NameType.Money),
         _ => true,
     };

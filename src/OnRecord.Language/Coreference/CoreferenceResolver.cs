@@ -1,5 +1,6 @@
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
+using OnRecord.Language.Text;
 
 namespace OnRecord.Language.Coreference;
 
@@ -50,6 +51,39 @@ public sealed class CoreferenceResolver
         return Chains(discourse, confidences);
     }
 
+    /// <summary>
+    /// Which of two names a pronoun stands for, where nothing else is asked: 0 or 1; -1 for neither, and where there is no such
+    /// pronoun. Where no mention of either comes before the pronoun, it is the nearer of those after it.
+    /// </summary>
+    internal int Choose(Analysis analysis, TextSpan pronoun, TextSpan one, TextSpan other)
+    {
+        var discourse = Begin(analysis, []);
+        var ranking = new Ranking(weights);
+        for (var m = 0; m < discourse.Mentions.Count; m++)
+        {
+            if (discourse.Mentions[m].Kind == MentionKind.Pronoun && pronoun.Overlaps(analysis.Tokens[discourse.Mentions[m].Head].Span)) return Among(m);
+            discourse.Place(m, ranking.Best(discourse, m).Antecedent);
+        }
+        return -1;
+
+        int Among(int mention)
+        {
+            var (first, second) = (With(one, mention), With(other, mention));
+            return first.Count + second.Count > 0 ? ranking.Choose(discourse, mention, first, second) : one.Start < other.Start ? 0 : 1;
+        }
+
+        // The mentions of the chains that name it, without those that name the other one: a chain with both tells nothing.
+        List<int> With(TextSpan name, int end)
+        {
+            var (own, foreign) = (name == one ? one : other, name == one ? other : one);
+            var chains = Enumerable.Range(0, end).Where(i => IsIn(i, own)).Select(discourse.ChainOf).ToHashSet();
+            chains.ExceptWith(Enumerable.Range(0, end).Where(i => IsIn(i, foreign)).Select(discourse.ChainOf));
+            return [.. Enumerable.Range(0, end).Where(i => IsIn(i, own) || chains.Contains(discourse.ChainOf(i)))];
+        }
+
+        bool IsIn(int mention, TextSpan name) => discourse.Mentions[mention] is { Kind: not MentionKind.Pronoun, IsCoordination: false } found && name.Overlaps(analysis.Tokens[found.Head].Span);
+    }
+
     /// <summary>The text before anything is linked.</summary>
     internal Discourse Begin(Analysis analysis, IReadOnlyList<Utterance> utterances) => new(analysis, classes, utterances);
 
@@ -65,6 +99,7 @@ public sealed class CoreferenceResolver
         var chains = new List<Chain>();
         foreach (var mentions in members)
         {
+            mentions?.Sort(static (a, b) => a.Span.CompareTo(b.Span));
             if (mentions is { Count: > 1 }) chains.Add(new Chain { Mentions = mentions });
         }
         return chains;

@@ -30,7 +30,7 @@ internal sealed class Discourse
     {
         Analysis = analysis;
         Classes = classes;
-        Mentions = MentionReader.Read(analysis, classes);
+        Mentions = Fronting.Order(MentionReader.Read(analysis, classes), analysis);
         chains = new int[Mentions.Count];
         Array.Fill(chains, -1);
         Speakers = new Speakers(analysis, Mentions, utterances);
@@ -128,10 +128,10 @@ internal sealed class Discourse
 
     private bool MayBe(Mention mention, int antecedent) => !Mentions[antecedent].Contains(mention) && Compatibility.Allows(mention, Mentions[antecedent], State(antecedent)) && State(antecedent).Admits(mention) && !IsSpokenOf(mention, antecedent);
 
-    // In "I think he is wrong," said Dahl, "he" is anyone but Dahl.
+    // In "I think he is wrong," said Dahl, "he" is anyone but Dahl, and so are "you" and "the minister".
     private bool IsSpokenOf(Mention mention, int antecedent)
     {
-        if (mention.Utterance < 0 || mention.Quotation < 0 || mention.Pronoun is not (PronounClass.He or PronounClass.She or PronounClass.It or PronounClass.They)) return false;
+        if (mention.Utterance < 0 || mention.Pronoun is PronounClass.I or PronounClass.We || !Speakers.IsVerbatim(mention)) return false;
         var source = Speakers.Source(mention.Utterance);
         return source >= 0 && chains[source] >= 0 && chains[source] == chains[antecedent];
     }

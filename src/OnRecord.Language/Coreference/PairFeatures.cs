@@ -10,19 +10,20 @@ namespace OnRecord.Language.Coreference;
 internal static class PairFeatures
 {
     /// <summary>The identity of what is computed here; a change of a feature is a change of this.</summary>
-    public const string FeatureSet = "coreference/3";
+    public const string FeatureSet = "coreference/4";
 
     /// <summary>The most features a pair or a first mention can have.</summary>
-    public const int Most = 96;
+    public const int Most = 112;
 
     /// <summary>The features of a link.</summary>
     /// <param name="discourse">The text so far.</param>
     /// <param name="mention">The mention.</param>
     /// <param name="antecedent">The earlier mention.</param>
     /// <param name="rank">How many nearer candidates agree in number and gender with the mention.</param>
+    /// <param name="field">All candidates of the mention.</param>
     /// <param name="features">Takes the features.</param>
     /// <returns>How many there are.</returns>
-    public static int Link(Discourse discourse, int mention, int antecedent, int rank, Span<uint> features)
+    public static int Link(Discourse discourse, int mention, int antecedent, int rank, Field field, Span<uint> features)
     {
         var (m, a) = (discourse.Mentions[mention], discourse.Mentions[antecedent]);
         var state = discourse.State(antecedent);
@@ -47,6 +48,11 @@ internal static class PairFeatures
         if (m.Governor == a.Governor) sink.Add(15, m.GovernorToken == a.GovernorToken ? 1u : 2u, (uint)a.Role);
         sink.Add(16, (uint)Math.Min(a.Depth, 5), (uint)near, (uint)a.Role);
         sink.Add(17, (uint)Math.Min(m.Depth, 4), (uint)Math.Min(a.Depth, 4), (uint)near);
+        if (m.Kind == MentionKind.Pronoun)
+        {
+            sink.Add(27, (uint)field.Chains, state.Size == field.Largest ? 1u : 0u, antecedent == field.NearestSubject ? 1u : 0u);
+            sink.Add(28, a.First > m.First ? 1u : 0u, (uint)m.Role, (uint)a.Role);
+        }
         if (m.Sentence == a.Sentence) SameSentence(discourse, m, a, ref sink);
         if (m.Kind == MentionKind.Pronoun || a.Kind == MentionKind.Pronoun)
         {
@@ -59,7 +65,7 @@ internal static class PairFeatures
     }
 
     /// <summary>The features of a mention's being the first of its chain, or the only one.</summary>
-    public static int First(Discourse discourse, int mention, int agreeing, Span<uint> features)
+    public static int First(Discourse discourse, int mention, Field field, Span<uint> features)
     {
         var m = discourse.Mentions[mention];
         var type = TypeOf(m);
@@ -74,7 +80,7 @@ internal static class PairFeatures
         sink.Add(108, m.Governor, (uint)m.Role);
         sink.Add(109, Bucket(m.Sentence));
         sink.Add(110, m.Quotation < 0 ? 0u : 1u);
-        sink.Add(111, (uint)Math.Min(agreeing, 5));
+        sink.Add(111, (uint)Math.Min(field.Agreeing, 5));
         sink.Add(112, m.IsCoordination ? 1u : 0u, m.End > m.Head + 1 ? 1u : 0u);
         foreach (var word in m.Modifiers) sink.Add(113, word);
         sink.Add(114, WordHash(discourse.Analysis, m.End));

@@ -6,6 +6,7 @@ namespace OnRecord.Language.Coreference;
 internal sealed class Ranking(FeatureWeights weights)
 {
     private readonly int[] candidates = new int[Discourse.MostCandidates];
+    private readonly int[] ranks = new int[Discourse.MostCandidates];
     private readonly float[] scores = new float[Discourse.MostCandidates];
     private readonly uint[] features = new uint[PairFeatures.Most];
 
@@ -14,15 +15,8 @@ internal sealed class Ranking(FeatureWeights weights)
     {
         var count = discourse.Candidates(mention, candidates);
         if (count == 0) return (-1, 0);
-        var agreeing = 0;
-        var best = -1;
-        for (var c = 0; c < count; c++)
-        {
-            scores[c] = Score(PairFeatures.Link(discourse, mention, candidates[c], agreeing, features));
-            if (best < 0 || scores[c] > scores[best]) best = c;
-            if (PairFeatures.Agree(discourse.Mentions[mention], discourse.State(candidates[c]), discourse.Mentions[candidates[c]])) agreeing++;
-        }
-        var first = Score(PairFeatures.First(discourse, mention, agreeing, features));
+        var best = ScoreAll(discourse, mention, count, out var field);
+        var first = Score(PairFeatures.First(discourse, mention, field, features));
         if (first >= scores[best]) return (-1, 0);
         var chain = discourse.ChainOf(candidates[best]);
         var (all, same) = (MathF.Exp(first - scores[best]), 0f);
@@ -33,6 +27,43 @@ internal sealed class Ranking(FeatureWeights weights)
             if (discourse.ChainOf(candidates[c]) == chain) same += weight;
         }
         return (candidates[best], same / all);
+    }
+
+    /// <summary>Below this probability of both together a pronoun goes with neither. One in ten; no other value was tried. The chains do not depend on it.</summary>
+    private const float LeastOfEither = 0.1f;
+
+    /// <summary>Which of two lists of earlier mentions a pronoun goes with, by the sums of their probabilities: 0 or 1; -1 where neither is probable.</summary>
+    public int Choose(Discourse discourse, int pronoun, IReadOnlyList<int> one, IReadOnlyList<int> other)
+    {
+        // All candidates are looked at, so that each is seen among its rivals; the sums are over what is offered.
+        var count = discourse.Candidates(pronoun, candidates);
+        foreach (var mention in one.Concat(other))
+        {
+            if (count < candidates.Length && candidates.AsSpan(0, count).IndexOf(mention) < 0) candidates[count++] = mention;
+        }
+        var best = ScoreAll(discourse, pronoun, count, out var field);
+        var (sum, rest, all) = (0f, 0f, MathF.Exp(Score(PairFeatures.First(discourse, pronoun, field, features)) - scores[best]));
+        for (var c = 0; c < count; c++)
+        {
+            var weight = MathF.Exp(scores[c] - scores[best]);
+            all += weight;
+            if (one.Contains(candidates[c])) sum += weight;
+            else if (other.Contains(candidates[c])) rest += weight;
+        }
+        if (sum + rest < LeastOfEither * all) return -1;
+        return sum >= rest ? 0 : 1;
+    }
+
+    private int ScoreAll(Discourse discourse, int mention, int count, out Field field)
+    {
+        field = Field.Of(discourse, mention, candidates.AsSpan(0, count), ranks);
+        var best = 0;
+        for (var c = 0; c < count; c++)
+        {
+            scores[c] = Score(PairFeatures.Link(discourse, mention, candidates[c], ranks[c], field, features));
+            if (scores[c] > scores[best]) best = c;
+        }
+        return best;
     }
 
     private float Score(int count)

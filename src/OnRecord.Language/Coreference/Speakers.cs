@@ -4,6 +4,7 @@ namespace OnRecord.Language.Coreference;
 internal sealed class Speakers
 {
     private readonly IReadOnlyList<Mention> mentions;
+    private readonly IReadOnlyList<Utterance> utterances;
 
     // For each utterance the mention of its source, -1 where no mention has its head there.
     private readonly int[] sources;
@@ -15,39 +16,48 @@ internal sealed class Speakers
     public Speakers(Analysis analysis, IReadOnlyList<Mention> mentions, IReadOnlyList<Utterance> utterances)
     {
         this.mentions = mentions;
+        this.utterances = utterances;
         sources = new int[utterances.Count];
         speaking = new int[utterances.Count];
         Array.Fill(speaking, -1);
+        if (utterances.Count == 0) return;
+        // Mentions are placed in an order of their own, and looked up here in that of the text.
+        var order = new int[mentions.Count];
+        for (var m = 0; m < order.Length; m++) order[m] = m;
+        Array.Sort(order, (a, b) => mentions[a].First != mentions[b].First ? mentions[a].First.CompareTo(mentions[b].First) : a.CompareTo(b));
         for (var u = 0; u < sources.Length; u++)
         {
             var source = utterances[u].Source;
             sources[u] = -1;
-            for (var m = FirstFrom(source.Start); m < mentions.Count && analysis.Tokens[mentions[m].First].Start < source.End; m++)
+            for (var i = FirstFrom(source.Start); i < order.Length && analysis.Tokens[mentions[order[i]].First].Start < source.End; i++)
             {
-                if (mentions[m].IsCoordination || !source.Contains(analysis.Tokens[mentions[m].Head].Span)) continue;
-                sources[u] = m;
+                if (mentions[order[i]].IsCoordination || !source.Contains(analysis.Tokens[mentions[order[i]].Head].Span)) continue;
+                sources[u] = order[i];
                 break;
             }
             var content = utterances[u].Content;
-            for (var m = FirstFrom(content.Start); m < mentions.Count && analysis.Tokens[mentions[m].First].Start < content.End; m++)
+            for (var i = FirstFrom(content.Start); i < order.Length && analysis.Tokens[mentions[order[i]].First].Start < content.End; i++)
             {
-                var outer = mentions[m].Utterance;
-                if (outer < 0 || utterances[outer].Content.Length > content.Length) mentions[m].Utterance = u;
+                var mention = mentions[order[i]];
+                if (mention.Utterance < 0 || utterances[mention.Utterance].Content.Length > content.Length) mention.Utterance = u;
             }
         }
 
         int FirstFrom(int position)
         {
-            var (low, high) = (0, mentions.Count);
+            var (low, high) = (0, order.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (analysis.Tokens[mentions[middle].First].Start < position) low = middle + 1;
+                if (analysis.Tokens[mentions[order[middle]].First].Start < position) low = middle + 1;
                 else high = middle;
             }
             return low;
         }
     }
+
+    /// <summary>Whether a mention is in its speaker's own words.</summary>
+    public bool IsVerbatim(Mention mention) => mention.Utterance >= 0 && (utterances[mention.Utterance].IsVerbatim || mention.Quotation >= 0);
 
     /// <summary>The mention that is the source of an utterance, -1 where there is none.</summary>
     public int Source(int utterance) => sources[utterance];

@@ -41,5 +41,8 @@ internal sealed class LocalEntity(string name, EntityType type)
         if (Type == EntityType.Other) Type = type;
     }
 
+    /// <summary>Takes back a mention that has turned out to be another's.</summary>
+    public void Forget(TextSpan span) => mentions.Remove(span);
+
     public void Mention(TextSpan span, MentionForm form) => mentions.TryAdd(span, form);
 }

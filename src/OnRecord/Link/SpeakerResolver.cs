@@ -7,9 +7,6 @@ namespace OnRecord.Link;
 internal sealed class SpeakerResolver
 {
     private readonly Analysis analysis;
-    /// <summary>Where the chain of a pronoun and the nearest speakers disagree, the chain has to be as sure as this, or the speaker stays open.</summary>
-    private const double SureChain = 0.9;
-
     private readonly LocalEntities entities;
     private readonly ChainedEntities chained;
 
@@ -69,12 +66,17 @@ internal sealed class SpeakerResolver
     private (LocalEntity? Speaker, string? Refusal) Chained(int first, int end, string refusal) =>
         chained.Of(first, end) is { } found ? Spoken(found.Entity) : (null, refusal);
 
-    // He or she: as the chain has it, as the nearest speakers have it, or as both do.
+    // He or she: whoever speaks just before goes on speaking, and where that tells nothing, as the chain has it. In "Marsh
+    // said that Sarnov had denied it. “We will wait,” he said." a chain weighs both names, and the turn of speakers tells.
     private (LocalEntity? Speaker, string? Refusal) Agreed(int token, (LocalEntity? Speaker, string? Refusal) near)
     {
-        if (chained.Of(token, token + 1) is not { } found || !found.Entity.MayBePerson || found.Entity == other) return near.Speaker is { } only ? Taken(only, token) : near;
-        if (found.Entity == near.Speaker) return Taken(found.Entity, token);
-        return near.Speaker is null || found.Confidence >= SureChain ? Taken(found.Entity, token) : (null, Refusal.Ambiguous);
+        var chain = chained.Of(token, token + 1);
+        if (near.Speaker is { } speaker)
+        {
+            if (chain is { } foreign && foreign.Entity != speaker) foreign.Entity.Forget(analysis.Tokens[token].Span);
+            return Taken(speaker, token);
+        }
+        return chain is { } found && found.Entity.MayBePerson && found.Entity != other ? Taken(found.Entity, token) : near;
     }
 
     private static (LocalEntity? Speaker, string? Refusal) Spoken(LocalEntity entity)

@@ -1,6 +1,7 @@
 using CsCheck;
 using OnRecord.Language;
 using OnRecord.Language.Coreference;
+using OnRecord.Language.Text;
 using OnRecord.Models.English;
 
 namespace OnRecord.Tests.Language;
@@ -74,6 +75,60 @@ public sealed class CoreferenceTests
     [InlineData("Anna Dahl leads the ministry. On Monday she signed the treaty.", "Anna Dahl|she")]
     [InlineData("Anna Dahl met Jonas Berg in Oslo. Dahl refused to sign.", "Anna Dahl|Dahl")]
     public void A_person_is_followed_through_the_text(string text, string expected) => Rendered(text).Should().Contain(expected);
+
+    [Fact]
+    public void A_pronoun_before_the_subject_it_stands_for_is_placed_after_it()
+    {
+        const string Text = "After her defeat in the vote, Anna Dahl left Oslo.";
+        var discourse = Resolver.Begin(English.Analyse(Text), []);
+
+        var order = discourse.Mentions.Select(m => m.SpanIn(discourse.Analysis).Slice(Text)).ToList();
+
+        order.IndexOf("her").Should().Be(order.IndexOf("Anna Dahl") + 1);
+        discourse.Mentions.Should().OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [InlineData("Anna Dahl met the press. “I will never sign it,” she said.", "I", "she")]
+    [InlineData("Anna Dahl was blunt: “I will never sign it.”", "I", "Anna Dahl")]
+    public void I_is_who_says_it_wherever_the_source_stands(string text, string self, string source)
+    {
+        var opening = text.IndexOf('“', StringComparison.Ordinal);
+        var utterance = new Utterance(Between(text, opening, text.IndexOf('”', StringComparison.Ordinal) + 1), Find(text, source));
+
+        var chain = Resolver.Resolve(English.Analyse(text), [utterance]).Single(c => c.Mentions.Any(m => m.Span.Slice(text) == self));
+
+        chain.Mentions.Select(m => m.Span).Should().Contain(utterance.Source);
+        chain.Mentions.Select(m => m.Span).Should().BeInAscendingOrder();
+    }
+
+    [Fact]
+    public void Nobody_is_he_in_his_own_words()
+    {
+        const string Text = "Jonas Berg leads the party. Berg said: “He is wrong, and you know it.”";
+        var utterance = new Utterance(Between(Text, Text.IndexOf('“', StringComparison.Ordinal), Text.Length), Between(Text, Text.IndexOf("Berg said", StringComparison.Ordinal), Text.IndexOf("Berg said", StringComparison.Ordinal) + 4));
+
+        var chains = Resolver.Resolve(English.Analyse(Text), [utterance]);
+
+        chains.Where(c => c.Mentions.Any(m => m.Span == utterance.Source)).SelectMany(c => c.Mentions).Select(m => m.Span.Slice(Text)).Should().NotContain(["He", "you"]);
+    }
+
+    [Fact]
+    public void A_woman_is_not_he_and_another_given_name_is_another_person()
+    {
+        const string Text = "Mr Dahl and Mrs Berg met. Anna Lund and Jonas Lund came too. He spoke, and she listened. Jonas Lund left with Anna Lund.";
+
+        foreach (var chain in Resolver.Resolve(English.Analyse(Text)))
+        {
+            var words = chain.Mentions.Select(m => m.Span.Slice(Text)).ToList();
+            (words.Any(w => w.StartsWith("Anna", StringComparison.Ordinal)) && words.Any(w => w.StartsWith("Jonas", StringComparison.Ordinal) && !w.Contains("Anna", StringComparison.Ordinal))).Should().BeFalse();
+            (words.Contains("He") && words.Contains("she")).Should().BeFalse();
+        }
+    }
+
+    private static TextSpan Find(string text, string words) => Between(text, text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+
+    private static TextSpan Between(string text, int start, int end) => new(start, Math.Min(end, text.Length));
 
     private static string Rendered(string text) =>
         string.Join('\n', Resolver.Resolve(English.Analyse(text)).Select(c => string.Join('|', c.Mentions.Select(m => m.Span.Slice(text)))));

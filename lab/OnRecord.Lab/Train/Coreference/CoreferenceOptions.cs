@@ -3,7 +3,7 @@ namespace OnRecord.Lab.Train.Coreference;
 /// <summary>How the ranking of antecedents is trained. Chosen on the dev parts: docs/design/coreference.md.</summary>
 internal sealed record CoreferenceOptions
 {
-    public int Epochs { get; init; } = 6;
+    public int Epochs { get; init; } = 5;
 
     /// <summary>Epochs in which the chains so far are the gold ones; after them they are the ranking's own.</summary>
     public int GoldEpochs { get; init; } = 1;

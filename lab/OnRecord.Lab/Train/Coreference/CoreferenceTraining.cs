@@ -45,7 +45,7 @@ internal static class CoreferenceTraining
         {
             foreach (var mention in document.Entities[e]) entityOf.TryAdd(mention.Span, e);
         }
-        var mentions = MentionReader.Read(analysis, classes);
+        var mentions = new Discourse(analysis, classes, []).Mentions;
         return new RankingText(() => new Discourse(analysis, classes, []), [.. mentions.Select(m => entityOf.GetValueOrDefault(m.SpanIn(analysis), -1))]);
     }
 
@@ -55,8 +55,8 @@ internal static class CoreferenceTraining
     {
         if (!example.IsA && !example.IsB) return null;
         var analysis = analyser.Analyse(example.Text);
-        var mentions = MentionReader.Read(analysis, classes);
-        var pronoun = mentions.FindIndex(m => m.Kind == MentionKind.Pronoun && analysis.Tokens[m.Head].Span.Overlaps(example.Pronoun));
+        var mentions = new Discourse(analysis, classes, []).Mentions;
+        var pronoun = Enumerable.Range(0, mentions.Count).FirstOrDefault(m => mentions[m].Kind == MentionKind.Pronoun && analysis.Tokens[mentions[m].Head].Span.Overlaps(example.Pronoun), -1);
         if (pronoun < 0) return null;
         var (gold, wrong) = example.IsA ? (example.A, example.B) : (example.B, example.A);
         var goldMentions = In(gold);

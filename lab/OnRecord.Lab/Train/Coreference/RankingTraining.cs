@@ -17,6 +17,7 @@ internal sealed class RankingTraining(CoreferenceOptions options, TextWriter out
 {
     private readonly FeatureTable table = new();
     private readonly int[] candidates = new int[Discourse.MostCandidates];
+    private readonly int[] ranks = new int[Discourse.MostCandidates];
     private readonly int[][] rows = new int[Discourse.MostCandidates + 1][];
     private readonly float[] scores = new float[Discourse.MostCandidates + 1];
     private readonly float[] costs = new float[Discourse.MostCandidates + 1];
@@ -51,15 +52,11 @@ internal sealed class RankingTraining(CoreferenceOptions options, TextWriter out
         for (var m = 0; m < discourse.Mentions.Count; m++)
         {
             var count = discourse.Candidates(m, candidates);
-            var agreeing = 0;
             if (text.Only is null || text.Only.Value.Pronoun == m)
             {
-                for (var c = 0; c < count; c++)
-                {
-                    table.Count(features.AsSpan(0, PairFeatures.Link(discourse, m, candidates[c], agreeing, features)));
-                    if (PairFeatures.Agree(discourse.Mentions[m], discourse.State(candidates[c]), discourse.Mentions[candidates[c]])) agreeing++;
-                }
-                table.Count(features.AsSpan(0, PairFeatures.First(discourse, m, agreeing, features)));
+                var field = Field.Of(discourse, m, candidates.AsSpan(0, count), ranks);
+                for (var c = 0; c < count; c++) table.Count(features.AsSpan(0, PairFeatures.Link(discourse, m, candidates[c], ranks[c], field, features)));
+                table.Count(features.AsSpan(0, PairFeatures.First(discourse, m, field, features)));
             }
             discourse.Place(m, GoldAntecedent(text, m, count));
         }
@@ -90,15 +87,15 @@ internal sealed class RankingTraining(CoreferenceOptions options, TextWriter out
 
     private int Score(Discourse discourse, int mention, int count)
     {
-        var (agreeing, best) = (0, 0);
+        var field = Field.Of(discourse, mention, candidates.AsSpan(0, count), ranks);
+        var best = 0;
         for (var c = 0; c < count; c++)
         {
-            rows[c] = table.Rows(features.AsSpan(0, PairFeatures.Link(discourse, mention, candidates[c], agreeing, features)));
+            rows[c] = table.Rows(features.AsSpan(0, PairFeatures.Link(discourse, mention, candidates[c], ranks[c], field, features)));
             scores[c] = Sum(rows[c]);
             if (scores[c] > scores[best]) best = c;
-            if (PairFeatures.Agree(discourse.Mentions[mention], discourse.State(candidates[c]), discourse.Mentions[candidates[c]])) agreeing++;
         }
-        rows[count] = table.Rows(features.AsSpan(0, PairFeatures.First(discourse, mention, agreeing, features)));
+        rows[count] = table.Rows(features.AsSpan(0, PairFeatures.First(discourse, mention, field, features)));
         scores[count] = Sum(rows[count]);
         return count == 0 || scores[count] >= scores[best] ? count : best;
     }
@@ -125,16 +122,26 @@ internal sealed class RankingTraining(CoreferenceOptions options, TextWriter out
         all++;
         if (isRight[best]) right++;
         if (best < count) links++;
+        Descend(count + 1, top, weight, null);
+        // And between the two names alone, which is what the example is about.
+        if (text.Only is { } names) Descend(count, top, weight, c => names.Gold.Concat(names.Wrong).Any(n => n < mention && discourse.ChainOf(n) == discourse.ChainOf(candidates[c])));
+    }
+
+    // A step towards what is right, among all candidates or some.
+    private void Descend(int count, float top, float weight, Func<int, bool>? isIn)
+    {
+        Span<float> parts = stackalloc float[count];
         var (sum, rightSum) = (0f, 0f);
-        for (var c = 0; c <= count; c++)
+        for (var c = 0; c < count; c++)
         {
-            costs[c] = MathF.Exp(scores[c] + costs[c] - top);
-            sum += costs[c];
-            if (isRight[c]) rightSum += costs[c];
+            parts[c] = isIn is null || isIn(c) ? MathF.Exp(scores[c] + costs[c] - top) : 0;
+            sum += parts[c];
+            if (isRight[c]) rightSum += parts[c];
         }
-        for (var c = 0; c <= count; c++)
+        if (rightSum <= 0) return;
+        for (var c = 0; c < count; c++)
         {
-            var gradient = weight * (costs[c] / sum - (isRight[c] ? costs[c] / Math.Max(rightSum, 1e-20f) : 0));
+            var gradient = weight * (parts[c] / sum - (isRight[c] ? parts[c] / rightSum : 0));
             if (Math.Abs(gradient) < 1e-4f) continue;
             foreach (var row in rows[c])
             {
