@@ -25,7 +25,7 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
         Get("/accuracy", AccuracyPage.Get);
         Get("/add", AddPage.Get);
         routes.MapPost("/add", Add);
-        routes.MapGet("/add/{id}", context => Answer(context, request => Task.FromResult(Progress(request))));
+        routes.MapGet("/add/{id}", Watch);
         Get("/review", request => ReviewPage.Next(request, review));
         Get("/review/{id}", request => ReviewPage.One(request, review));
         routes.MapPost("/review/{id}", Decide);
@@ -39,6 +39,8 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
             else await Answer(context, page);
         });
     }
+
+    private Task Watch(HttpContext context) => Answer(context, request => Task.FromResult(Progress(request)));
 
     /// <summary>Answers with a page, and with a page that says so where it cannot be made.</summary>
     public async Task Answer(HttpContext context, Func<PageRequest, Task<Page>> page)

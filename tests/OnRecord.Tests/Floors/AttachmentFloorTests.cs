@@ -37,7 +37,7 @@ public sealed class AttachmentFloorTests
     {
         var fast = new PipelineBuilder().Add(new CleanStage()).Add(new AnalyseStage()).Add(new MeasureStage()).Build();
 
-        var quantity = fast.Read(Raw("Germany spent $41 billion.")).Quantities[0];
+        var quantity = fast.Read(Raw("Germany spent $41 billion."), TestContext.Current.CancellationToken).Quantities[0];
 
         (quantity.Subject, quantity.Predicate).Should().Be((null, null));
     }
