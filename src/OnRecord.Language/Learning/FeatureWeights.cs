@@ -17,6 +17,8 @@ internal sealed class FeatureWeights
     // Rows are filled up to what one instruction reads.
     private const int Together = 8;
 
+    private const int MostTogether = 256;
+
     private readonly uint[] keys;
     private readonly sbyte[] rows;
     private readonly int mask;
@@ -47,7 +49,7 @@ internal sealed class FeatureWeights
     public int Count { get; }
 
     /// <summary>Adds the weights of the features to the scores.</summary>
-    /// <param name="features">Hashed features, at most 256.</param>
+    /// <param name="features">Hashed features.</param>
     /// <param name="scores">One sum a label; added to.</param>
     /// <remarks>
     /// The table is larger than the processor's near memory, and a token's features lie all over it: the places are all
@@ -55,6 +57,14 @@ internal sealed class FeatureWeights
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        // So many bytes at a time as cannot leave sixteen bits.
+        for (; features.Length > MostTogether; features = features[MostTogether..]) AddSome(features[..MostTogether], scores);
+        AddSome(features, scores);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddSome(ReadOnlySpan<uint> features, Span<float> scores)
     {
         Span<int> slots = stackalloc int[features.Length];
         foreach (var feature in features) Ask(ref Unsafe.As<uint, byte>(ref keys[Key(feature) >> shift]));
@@ -68,7 +78,6 @@ internal sealed class FeatureWeights
         }
         for (var label = 0; label < stride; label += Together)
         {
-            // A sum of as many bytes as a token has features does not leave sixteen bits.
             var sums = Vector128<short>.Zero;
             foreach (var at in slots[..found])
             {
