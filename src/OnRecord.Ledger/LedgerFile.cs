@@ -18,6 +18,7 @@ public sealed class LedgerFile : IDisposable
     private readonly LedgerOptions options;
     private readonly LedgerConnection connection;
     private readonly Recorder? recorder;
+    private RecordedThreads? threads;
 
     private LedgerFile(string path, LedgerOptions options, LedgerConnection connection, TimeProvider? time)
     {
@@ -132,6 +133,13 @@ public sealed class LedgerFile : IDisposable
     /// <summary>The standing readings of all documents in the order of the ledger, one by one, as <see cref="Show"/> gives them.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public IEnumerable<Reading> Readings() => Stream(RecordedReadings.All);
+
+    /// <summary>
+    /// Pledges, disputes, claims and events joined over documents. Worked out from all standing readings when it is first
+    /// asked for and after something was recorded; linear in their number.
+    /// </summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public RecordedThreads Threads() => Ask(c => threads = ThreadSearch.Of(c, threads));
 
     /// <summary>Every document, in the order they were first recorded.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>

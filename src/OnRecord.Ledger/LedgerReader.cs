@@ -14,6 +14,7 @@ public sealed class LedgerReader : IDisposable
 {
     private readonly string path;
     private readonly LedgerConnection connection;
+    private RecordedThreads? threads;
 
     private LedgerReader(string path, LedgerConnection connection) => (this.path, this.connection) = (path, connection);
 
@@ -73,6 +74,14 @@ public sealed class LedgerReader : IDisposable
     /// <summary>How many statements stand as people decided.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public VerdictCounts Verdicts() => Ask(DecisionSearch.Counts);
+
+    /// <summary>
+    /// Pledges, disputes, claims and events joined over documents. Worked out from all standing readings when it is first
+    /// asked for and after something was recorded; a program that opens several readers hands one the threads of another.
+    /// </summary>
+    /// <param name="known">Threads of the same ledger that are at hand; given back where nothing was recorded since.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public RecordedThreads Threads(RecordedThreads? known = null) => Ask(c => threads = ThreadSearch.Of(c, known ?? threads));
 
     /// <summary>The runs that began last.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>

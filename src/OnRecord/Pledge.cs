@@ -17,6 +17,12 @@ public sealed record Pledge
     /// <summary>The entities that pledge; empty where none could be told.</summary>
     public IReadOnlyList<string> Pledgers { get; init; } = [];
 
+    /// <summary>
+    /// What the words do to the pledge, as far as they say it themselves: made, delayed ("will reach it only in 2030") or
+    /// withdrawn ("dropped its pledge to"). What it is beside earlier reports stands in <see cref="PledgeStep.Move"/>.
+    /// </summary>
+    public PledgeMove Move { get; init; }
+
     /// <summary>The words for who pledges; null where they stand nowhere near.</summary>
     public TextSpan? PledgerWords { get; init; }
 

@@ -146,7 +146,8 @@ internal sealed record PledgeContent(
     int[]? DeadlineWords,
     int[]? Condition,
     double Specific,
-    string[] Gaps);
+    string[] Gaps,
+    string? Move = null);
 
 internal sealed record AllegationContent(
     string Id,

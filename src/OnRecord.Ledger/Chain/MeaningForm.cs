@@ -39,7 +39,8 @@ internal static class MeaningForm
             Range(pledge.DeadlineWords),
             Range(pledge.Condition),
             pledge.Specific,
-            [.. pledge.Gaps]);
+            [.. pledge.Gaps],
+            pledge.Move == PledgeMove.Made ? null : RecordWords<PledgeMove>.Of(pledge.Move));
     }
 
     public static Pledge Read(PledgeContent pledge) => new()
@@ -63,6 +64,7 @@ internal static class MeaningForm
         Condition = SpanOrNull(pledge.Condition),
         Specific = pledge.Specific,
         Gaps = pledge.Gaps,
+        Move = pledge.Move is { } move ? RecordWords<PledgeMove>.Read(move) : PledgeMove.Made,
     };
 
     public static AllegationContent Of(Allegation allegation, Func<TextSpan, int[]> range) => new(

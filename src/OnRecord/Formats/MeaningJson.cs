@@ -67,6 +67,7 @@ internal static class MeaningJson
         RecordJson.WriteText(json, "baseline", pledge.Baseline?.Slice(text));
         MeasureJson.WriteSpan(json, "deadline_words", pledge.DeadlineWords, positions);
         json.WriteNumber("specific", Math.Round(pledge.Specific, 4));
+        json.WriteString("move", Wording.Of(pledge.Move));
         json.WriteStartArray("gaps");
         foreach (var gap in pledge.Gaps) json.WriteStringValue(gap);
         json.WriteEndArray();

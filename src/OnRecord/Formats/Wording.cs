@@ -156,6 +156,27 @@ public static class Wording
     /// <summary>The word for a stance.</summary>
     public static string Of(Stance stance) => stance.ToString().ToLowerInvariant();
 
+    /// <summary>The word for what a report does to a pledge.</summary>
+    public static string Of(PledgeMove move) => move.ToString().ToLowerInvariant();
+
+    /// <summary>The word for how a pledge stands.</summary>
+    public static string Of(PledgeStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary>The words for what a step of a dispute does.</summary>
+    public static string Of(DisputeMove move) => move switch
+    {
+        DisputeMove.Accusation => "accusation",
+        DisputeMove.Denial => "denial",
+        DisputeMove.Concession => "concession",
+        DisputeMove.CounterAccusation => "counter-accusation",
+        DisputeMove.SidesWithAccuser => "sides-with-accuser",
+        DisputeMove.SidesWithAccused => "sides-with-accused",
+        _ => throw new ArgumentOutOfRangeException(nameof(move), move, "This step of a dispute has no word."),
+    };
+
+    /// <summary>The word for a kind of contradiction.</summary>
+    public static string Of(ContradictionKind kind) => kind.ToString().ToLowerInvariant();
+
     /// <summary>The root code as PLOVER writes it.</summary>
     public static string Of(EventCode code) => code.ToString().ToUpperInvariant();
 
