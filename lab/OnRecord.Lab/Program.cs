@@ -26,13 +26,15 @@ var evaluate = new Command("evaluate", "Score the shipped models on held-out par
     Evaluation("cleaning", "Articles and dates out of pages.", r => CleaningEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("times", "Dates, times and lengths of time.", r => TimesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
     Evaluation("quantities", "Figures with their units.", r => QuantitiesEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
-    Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
-    Evaluation("interpret", "Events, claims and pledges.", r => InterpretEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
+        Evaluation("interpret", "Events, claims and pledges.", r => InterpretEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(errors))),
 };
 var weights = new Option<string?>("--weights") { Description = "Score the weights of this folder in place of those that ship." };
 var linking = Evaluation("linking", "Chains of mentions on GUM, pronouns on GAP, speed.", r => LinkingEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set, r.GetValue(errors)));
 linking.Add(weights);
 evaluate.Add(linking);
+var language = Evaluation("language", "Tokens, sentences, tags, lemmas and syntax on the treebanks, names on newswire and politics, speed.", r => LanguageEvaluation.Run(r.GetRequiredValue(corpora), r.GetValue(json), Console.Out, r.GetValue(weights) is { } own ? ModelSet.FromFolder(own) : EnglishModels.Set, r.GetValue(errors)));
+language.Add(weights);
+evaluate.Add(language);
 var gold = new Option<string?>("--gold") { Description = "Score against the texts (.txt) and brat annotations (.ann) of this folder in place of the corpus." };
 var anyCorpora = new Option<string?>("--corpora") { Description = "The folder of corpora." };
 var attribution = new Command("attribution", "Sources, cues and contents.") { anyCorpora, gold, json };
@@ -49,6 +51,8 @@ var trainVectors = new Command("vectors", "Pack published word vectors.") { vect
 trainVectors.SetAction(r => VectorTraining.Run(r.GetRequiredValue(vectors), Path.Combine(r.GetRequiredValue(folder), "vectors.orm"), Console.Out));
 var trainLemmas = new Command("lemmas", "Make the rules of dictionary forms.") { corpora, folder };
 trainLemmas.SetAction(r => LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(r.GetRequiredValue(folder), "lemmas.orm"), Console.Out));
+var trainSentences = new Command("sentences", "Make the weights that tell where sentences end.") { corpora, folder };
+trainSentences.SetAction(r => SentenceTraining.Run(r.GetRequiredValue(corpora), Path.Combine(r.GetRequiredValue(folder), "sentences.orm"), Console.Out));
 var languageEpochs = new Option<int>("--epochs") { Description = "How often the texts are gone through.", DefaultValueFactory = _ => new LanguageTrainingOptions().Epochs };
 var limit = new Option<int>("--limit") { Description = "Learn from so many sentences of each kind only, to try something out; 0 for all." };
 var width = new Option<int>("--width") { Description = "The units one direction of a recurrent layer has.", DefaultValueFactory = _ => new LanguageTrainingOptions().Width };
@@ -68,13 +72,14 @@ trainAll.SetAction(r =>
 {
     var target = r.GetRequiredValue(folder);
     LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "lemmas.orm"), Console.Out);
+    SentenceTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "sentences.orm"), Console.Out);
     LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
     CoreferenceTraining.Run(r.GetRequiredValue(corpora), target, new CoreferenceOptions(), Console.Out);
     AttributionTraining.Run(r.GetRequiredValue(corpora), target, AttributionOptions.ForFast, Console.Out);
     AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
     return InterpretTraining.Run(r.GetRequiredValue(corpora), target, new InterpretOptions(), Console.Out);
 });
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainLanguage };
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

@@ -12,7 +12,10 @@ public static class Analyser
     /// <summary>Analyses a text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="apart">Stretches that are no part of the article, in order: their sentences are marked, and no quotation runs into them.</param>
-    public static Analysis Analyse(string text, IReadOnlyList<TextSpan>? apart = null)
+    public static Analysis Analyse(string text, IReadOnlyList<TextSpan>? apart = null) => Analyse(text, apart, judge: null);
+
+    /// <summary>Analyses a text, with a judge of where sentences end; null where the rules decide.</summary>
+    internal static Analysis Analyse(string text, IReadOnlyList<TextSpan>? apart, SentenceJudge? judge)
     {
         var paragraphs = Paragraphs.Find(text);
         var tokens = new List<Token>(text.Length / 5);
@@ -27,7 +30,7 @@ public static class Analyser
             if (!isApart) read.Add(paragraph);
             var first = tokens.Count;
             Tokenizer.Tokenize(text, paragraph.Start, paragraph.End, tokens);
-            if (tokens.Count > first) SentenceSplitter.Split(text, tokens, first, tokens.Count, i, isApart, sentences);
+            if (tokens.Count > first) SentenceSplitter.Split(text, tokens, first, tokens.Count, i, isApart, judge, sentences);
         }
         return new Analysis
         {

@@ -21,6 +21,7 @@ public sealed class EnglishAnalyser
     /// <summary>The identity of what the weights are trained on: spelling features, layers and their order.</summary>
     internal const string FeatureSet = "language/2 vectors/1 window3 sru arc-hybrid8";
 
+    private readonly SentenceJudge sentenceEnds;
     private readonly Encoder encoder;
     private readonly Tagger tagger;
     private readonly Lemmatiser lemmatiser;
@@ -33,6 +34,7 @@ public sealed class EnglishAnalyser
     {
         var file = models.Open(ModelName);
         file.RequireFeatureSet(FeatureSet);
+        sentenceEnds = SentenceEnds.Load(models.Open(SentenceEnds.ModelName)).Judge;
         encoder = new Encoder(file, WordVectors.Load(models.Open(WordVectors.ModelName)));
         tagger = new Tagger(file);
         lemmatiser = Lemmatiser.Load(models.Open(Lemmatiser.ModelName));
@@ -52,7 +54,7 @@ public sealed class EnglishAnalyser
     /// <param name="apart">Stretches that are no part of the article, in order: their sentences are marked, and no quotation runs into them.</param>
     public Analysis Analyse(string text, IReadOnlyList<TextSpan>? apart = null)
     {
-        var analysis = Analyser.Analyse(text, apart);
+        var analysis = Analyser.Analyse(text, apart, sentenceEnds);
         var tokens = analysis.Tokens;
         Sentence[] sentences = [.. analysis.Sentences];
         var universal = new UniversalTag[tokens.Count];

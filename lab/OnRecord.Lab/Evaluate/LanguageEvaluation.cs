@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language;
-using OnRecord.Models.English;
+using OnRecord.Language.ModelFiles;
+using OnRecord.Language.Text;
 
 namespace OnRecord.Lab.Evaluate;
 
@@ -11,10 +12,10 @@ namespace OnRecord.Lab.Evaluate;
 /// </summary>
 internal static class LanguageEvaluation
 {
-    public static int Run(string corpora, string? json, TextWriter output, bool showErrors = false)
+    public static int Run(string corpora, string? json, TextWriter output, ModelSet models, bool showErrors)
     {
         var clock = Stopwatch.StartNew();
-        var analyser = EnglishAnalyser.Create(EnglishModels.Set);
+        var analyser = EnglishAnalyser.Create(models);
         var metrics = new List<Metric> { new("models", "load-milliseconds", clock.Elapsed.TotalMilliseconds, 1) };
         var errors = showErrors ? output : null;
         Treebanks("ewt", Treebank.Read(Path.Combine(corpora, "ewt", "dev.conllu.gz")), analyser, metrics, errors);
@@ -23,6 +24,7 @@ internal static class LanguageEvaluation
         Treebanks("gum-news", [.. gum.Where(d => d.Id.Contains("_news_", StringComparison.Ordinal))], analyser, metrics, null);
         metrics.Add(NameScore.Newswire(NamedText.ReadArchive(Path.Combine(corpora, "newswire-entities", "dev.tar.gz")), analyser, metrics, errors));
         metrics.Add(NameScore.Politics(NamedText.ReadFile(Path.Combine(corpora, "politics-entities", "dev.txt")), analyser, errors));
+        if (errors is not null) Judged(corpora, analyser, errors);
         metrics.Add(Speed(corpora, analyser));
         Metric.Write("language", metrics, json, output);
         return 0;
@@ -37,6 +39,26 @@ internal static class LanguageEvaluation
         foreach (var metric in TreebankScore.Metrics) metrics.Add(Bootstrap.F1(corpus, metric, scores.Select(s => s[metric]).ToList()));
         if (errors is null) return;
         foreach (var document in documents) TreebankScore.WriteErrors(corpus, document, analyser.Analyse(document.Text), errors);
+        HeadLosses.Write(corpus, documents, analyser, errors);
+    }
+
+    /// <summary>The places of political news where the learned splitter overrules the rules.</summary>
+    private static void Judged(string corpora, EnglishAnalyser analyser, TextWriter errors)
+    {
+        int ends = 0, parted = 0, joined = 0;
+        foreach (var text in NewsTexts.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz")))
+        {
+            var ruled = Analyser.Analyse(text).Sentences.Select(s => s.Span.End).ToHashSet();
+            var own = analyser.Analyse(text).Sentences.Select(s => s.Span.End).ToHashSet();
+            ends += ruled.Count;
+            foreach (var end in own.Concat(ruled).Where(e => ruled.Contains(e) != own.Contains(e)).Order())
+            {
+                if (own.Contains(end)) parted++;
+                else joined++;
+                errors.WriteLine($"polnear {(own.Contains(end) ? "parted" : "joined")} {TreebankScore.Around(text, new TextSpan(end, end))}");
+            }
+        }
+        errors.WriteLine(FormattableString.Invariant($"polnear sentences: {ends} by the rules; {parted} places parted and {joined} joined against them"));
     }
 
     private static Metric Speed(string corpora, EnglishAnalyser analyser)

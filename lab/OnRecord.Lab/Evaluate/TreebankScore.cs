@@ -67,6 +67,7 @@ internal static class TreebankScore
 
     private static string Universal(string relation) => relation.Split(':')[0];
 
-    private static string Around(string text, TextSpan span) =>
+    /// <summary>A place with some of the text around it, on one line.</summary>
+    public static string Around(string text, TextSpan span) =>
         $"{text[Math.Max(0, span.Start - 30)..span.Start]}⟦{span.Slice(text)}⟧{text[span.End..Math.Min(text.Length, span.End + 30)]}".ReplaceLineEndings("⏎");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using OnRecord.Lab.Build;
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Train.Language;
 using OnRecord.Language.Learning;
@@ -22,15 +23,17 @@ internal static class LemmaTraining
     {
         var counts = new Dictionary<(string Tag, string Form), Dictionary<string, double>>();
         foreach (var word in TrainingText.Treebanks(corpora).SelectMany(s => s)) Count(word.Penn, Plain(word.Form), word.Penn is "NNP" or "NNPS" ? word.Lemma.ToLowerInvariant() : word.Lemma, 1);
-        foreach (var (tag, form, lemma) in Known(corpora))
+        foreach (var (tag, form, lemma) in ProperAdjectives(corpora).Concat(Known(corpora)))
         {
             if (!counts.ContainsKey((tag, form))) Count(tag, form, lemma, 0.5);
         }
         var rules = new List<string>();
         foreach (var tag in counts.Keys.Select(k => k.Tag).Distinct().Order(StringComparer.Ordinal))
         {
-            var words = counts.Where(c => c.Key.Tag == tag).Select(c => ("^" + c.Key.Form, Change(c.Key.Form, c.Value.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).First().Key))).ToList();
-            Grow(tag, words, 0, (-1, ""), rules);
+            var words = counts.Where(c => c.Key.Tag == tag).Select(c => ("^" + c.Key.Form, Change(c.Key.Form, Most(tag, c.Value)))).ToList();
+            // The end of one name says nothing of another's: "Sept." is September, and "Capt." is not.
+            if (tag == "NNP") rules.AddRange(words.Where(w => w.Item2 != Unchanged).Select(w => Rule(tag, w.Item1, w.Item2)));
+            else Grow(tag, words, 0, (-1, "", LemmaCase.Small), rules);
         }
         rules.Sort(StringComparer.Ordinal);
         var file = new ModelFile([new("rules", Weights.Pack(rules))])
@@ -53,6 +56,17 @@ internal static class LemmaTraining
     }
 
     private static string Plain(string form) => form.ToLowerInvariant().Replace('\u2019', '\'');
+
+    // A noun with a capital letter is mostly part of a name that was tagged word by word: "the council" is in small letters
+    // even where half of those who were met are the Council.
+    private static string Most(string tag, Dictionary<string, double> lemmas)
+    {
+        var ranked = lemmas.OrderByDescending(l => l.Value).ThenByDescending(l => l.Key, StringComparer.Ordinal).ToList();
+        var isPlain = tag is not ("NNP" or "NNPS" or "JJ" or "PRP");
+        var (most, count) = ranked[0];
+        if (!isPlain || !char.IsUpper(most[0]) || count >= 2 && count >= 0.75 * ranked.Sum(l => l.Value)) return most;
+        return ranked.Select(l => l.Key).FirstOrDefault(l => !char.IsUpper(l[0])) ?? most.ToLowerInvariant();
+    }
 
     /// <summary>Forms and lemmas of the tables of words, by the tag their ending shows.</summary>
     private static IEnumerable<(string Tag, string Form, string Lemma)> Known(string corpora)
@@ -108,19 +122,38 @@ internal static class LemmaTraining
         return JsonDocument.Parse(zip);
     }
 
-    private static (int Cut, string Add) Change(string form, string lemma)
+    /// <summary>What is said of a country's people and things keeps its capital letter.</summary>
+    private static IEnumerable<(string Tag, string Form, string Lemma)> ProperAdjectives(string corpora)
+    {
+        var states = new States(new FactsFolder(corpora));
+        foreach (var page in states.Pages.Select(p => p.Page))
+        {
+            foreach (var adjective in States.Text(page, "People and Society", "Nationality", "adjective").Split([',', ';', '/'], StringSplitOptions.TrimEntries))
+            {
+                if (adjective.Length > 2 && char.IsUpper(adjective[0]) && adjective.All(char.IsLetter)) yield return ("JJ", adjective.ToLowerInvariant(), adjective);
+            }
+        }
+    }
+
+    private static (int Cut, string Add, LemmaCase Case) Unchanged => (0, "", LemmaCase.Small);
+
+    private static (int Cut, string Add, LemmaCase Case) Change(string form, string lemma)
     {
         var shared = 0;
         while (shared < form.Length && shared < lemma.Length && char.ToLowerInvariant(lemma[shared]) == form[shared]) shared++;
-        return (form.Length - shared, lemma[shared..]);
+        var letters = !char.IsUpper(lemma[0]) ? LemmaCase.Small : lemma.Length > 1 && lemma == lemma.ToUpperInvariant() ? LemmaCase.Capitals : LemmaCase.Capital;
+        return (form.Length - shared, lemma[shared..], letters);
     }
 
-    private static void Grow(string tag, List<(string Word, (int Cut, string Add) Change)> words, int length, (int, string) inherited, List<string> rules)
+    private static string Rule(string tag, string ending, (int Cut, string Add, LemmaCase Case) change) =>
+        string.Create(CultureInfo.InvariantCulture, $"{tag}\t{ending}\t{change.Cut}\t{change.Add}\t{(int)change.Case}");
+
+    private static void Grow(string tag, List<(string Word, (int Cut, string Add, LemmaCase Case) Change)> words, int length, (int, string, LemmaCase) inherited, List<string> rules)
     {
-        var most = words.GroupBy(w => w.Change).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Cut).ThenBy(g => g.Key.Add, StringComparer.Ordinal).First().Key;
+        var most = words.GroupBy(w => w.Change).OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Cut).ThenBy(g => g.Key.Add, StringComparer.Ordinal).ThenBy(g => g.Key.Case).First().Key;
         if (most != inherited && (length == 0 || words.Count > 0))
         {
-            rules.Add(string.Create(CultureInfo.InvariantCulture, $"{tag}\t{words[0].Word[^length..]}\t{most.Cut}\t{most.Add}"));
+            rules.Add(Rule(tag, words[0].Word[^length..], most));
             inherited = most;
         }
         if (words.All(w => w.Change == most)) return;

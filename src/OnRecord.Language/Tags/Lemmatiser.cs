@@ -6,7 +6,8 @@ namespace OnRecord.Language.Tags;
 
 /// <summary>
 /// Finds dictionary forms by rules on the end of a word: of the endings listed for its Penn tag the longest decides what
-/// is cut off and what put on. A whole form with <c>^</c> before it is an exception. Immutable; safe to share.
+/// is cut off, what put on, and whether the form is written small, with a capital (Israeli) or in capitals (TV). A whole
+/// form with <c>^</c> before it is an exception. Names keep the letters they have. Immutable; safe to share.
 /// </summary>
 internal sealed class Lemmatiser
 {
@@ -14,12 +15,12 @@ internal sealed class Lemmatiser
     public const string ModelName = "lemmas";
 
     /// <summary>The identity of the rules' layout.</summary>
-    public const string FeatureSet = "lemmas/1 suffix-rules";
+    public const string FeatureSet = "lemmas/2 suffix-rules capitals";
 
     /// <summary>No ending or exception is longer.</summary>
     public const int LongestEnding = 20;
 
-    private readonly Dictionary<ulong, (byte Cut, string Add)> rules = [];
+    private readonly Dictionary<ulong, (byte Cut, string Add, LemmaCase Case)> rules = [];
 
     private Lemmatiser()
     {
@@ -32,19 +33,16 @@ internal sealed class Lemmatiser
         return Of(Weights.ReadLines(file, "rules"));
     }
 
-    /// <summary>A lemmatiser with these rules, each <c>tag ending cut add</c> apart by tabs, in small letters.</summary>
+    /// <summary>A lemmatiser with these rules, each <c>tag ending cut add case</c> apart by tabs, in small letters; the case is the number of a <see cref="LemmaCase"/>.</summary>
     public static Lemmatiser Of(IEnumerable<string> lines)
     {
         var lemmatiser = new Lemmatiser();
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
-            var first = line.IndexOf('\t');
-            var second = line.IndexOf('\t', first + 1);
-            var third = line.IndexOf('\t', second + 1);
-            var add = line[(third + 1)..];
+            if (line.Split('\t') is not [var tag, var ending, var cut, var add, var letters]) throw new FormatException($"A rule of dictionary forms has five fields, and this one has not: {line}");
             if (!known.TryGetValue(add, out var shared)) known.Add(add, shared = add);
-            lemmatiser.rules[Key(line.AsSpan(first + 1, second - first - 1), line.AsSpan(0, first))] = (byte.Parse(line.AsSpan(second + 1, third - second - 1), CultureInfo.InvariantCulture), shared);
+            lemmatiser.rules[Key(ending, tag)] = (byte.Parse(cut, CultureInfo.InvariantCulture), shared, (LemmaCase)byte.Parse(letters, CultureInfo.InvariantCulture));
         }
         return lemmatiser;
     }
@@ -63,7 +61,12 @@ internal sealed class Lemmatiser
             if (!rules.TryGetValue(Key(whole[from..], tag), out var rule) || rule.Cut > form.Length || rule.Cut == form.Length && rule.Add.Length == 0) continue;
             var kept = form[..^rule.Cut];
             var lemma = string.Concat(kept, rule.Add);
-            return isName || lemma == "I" ? lemma : lemma.ToLowerInvariant();
+            return isName ? lemma : rule.Case switch
+            {
+                LemmaCase.Capitals => lemma.ToUpperInvariant(),
+                LemmaCase.Capital => char.ToUpperInvariant(lemma[0]) + lemma[1..].ToLowerInvariant(),
+                _ => lemma.ToLowerInvariant(),
+            };
         }
         return isName ? form.ToString() : form.ToString().ToLowerInvariant();
     }

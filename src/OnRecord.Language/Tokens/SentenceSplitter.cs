@@ -3,7 +3,10 @@ using OnRecord.Language.Text;
 
 namespace OnRecord.Language.Tokens;
 
-/// <summary>Ends sentences inside a paragraph, by the tokens that can end one and what follows. Linear; stateless.</summary>
+/// <summary>
+/// Ends sentences inside a paragraph, by the tokens that can end one and what follows; a judge may have the last word.
+/// Linear; stateless.
+/// </summary>
 internal static class SentenceSplitter
 {
     /// <summary>A longer sentence is cut: no sentence of prose comes near it, and everything after works on whole sentences.</summary>
@@ -21,29 +24,41 @@ internal static class SentenceSplitter
     /// <param name="end">The token after its last.</param>
     /// <param name="paragraph">The paragraph's index.</param>
     /// <param name="isApart">Whether the paragraph is furniture.</param>
+    /// <param name="judge">Decides each place where a sentence may end; null where the rules decide.</param>
     /// <param name="sentences">Takes the sentences.</param>
-    public static void Split(ReadOnlySpan<char> text, List<Token> tokens, int first, int end, int paragraph, bool isApart, List<Sentence> sentences)
+    public static void Split(ReadOnlySpan<char> text, List<Token> tokens, int first, int end, int paragraph, bool isApart, SentenceJudge? judge, List<Sentence> sentences)
     {
         var start = first;
+        var soFar = new SentenceSoFar();
         for (var i = first; i < end; i++)
         {
+            soFar.Take(text, tokens[i]);
             var stop = i + 1;
-            if (EndsAt(text, tokens, i, end))
+            var isMarked = EndsAt(text, tokens, i, end);
+            // Closing marks belong to the sentence they close.
+            while (isMarked && stop < end && stop - start < LongestSentence && IsClosing(text, tokens, stop, start)) soFar.Take(text, tokens[stop++]);
+            var isEnd = stop >= end;
+            if (!isEnd && (isMarked || judge is not null && GapFeatures.MayEnd(text, tokens[i], tokens[stop])))
             {
-                // Closing marks belong to the sentence they close.
-                while (stop < end && stop - start < LongestSentence && IsClosing(text, tokens, stop, start)) stop++;
-                if (stop >= end || BeginsAt(text, tokens, i, stop, end)) Add(stop);
-                i = stop - 1;
+                isEnd = isMarked && BeginsAt(text, tokens, i, stop, end);
+                if (judge is not null) isEnd = Ask(text, tokens, first, end, stop, soFar, isMarked, isEnd, judge);
             }
-            if (stop - start >= LongestSentence) Add(stop, isCut: stop < end);
+            var isCut = !isEnd && stop - start >= LongestSentence;
+            if (isEnd || isCut)
+            {
+                sentences.Add(new Sentence(start, stop, new TextSpan(tokens[start].Start, tokens[stop - 1].End), paragraph, isApart, isCut));
+                start = stop;
+                soFar.End(isMarked);
+            }
+            i = stop - 1;
         }
-        if (start < end) Add(end);
+    }
 
-        void Add(int stop, bool isCut = false)
-        {
-            sentences.Add(new Sentence(start, stop, new TextSpan(tokens[start].Start, tokens[stop - 1].End), paragraph, isApart, isCut));
-            start = stop;
-        }
+    private static bool Ask(ReadOnlySpan<char> text, List<Token> tokens, int first, int end, int gap, SentenceSoFar soFar, bool isMarked, bool isRuled, SentenceJudge judge)
+    {
+        Span<uint> features = stackalloc uint[GapFeatures.Count];
+        GapFeatures.Compute(text, tokens, first, end, gap, soFar, isRuled ? 2u : isMarked ? 1u : 0u, features);
+        return judge(tokens[gap - 1].End, isRuled, features);
     }
 
     private static bool EndsAt(ReadOnlySpan<char> text, List<Token> tokens, int index, int end)

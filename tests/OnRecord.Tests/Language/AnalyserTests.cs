@@ -1,5 +1,6 @@
 using CsCheck;
 using OnRecord.Language;
+using OnRecord.Language.Tokens;
 
 namespace OnRecord.Tests.Language;
 
@@ -23,6 +24,23 @@ public sealed class AnalyserTests
         var analysis = Analyser.Analyse(text);
 
         string.Join('|', analysis.Tokens.Select(t => t.Span.Slice(text))).Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_judge_of_sentence_ends_has_the_last_word()
+    {
+        const string text = "It rained. Nobody came Oslo 2016";
+        var asked = new List<(string Before, bool IsRuled)>();
+
+        var sentences = Analyser.Analyse(text, apart: null, (end, isRuled, features) =>
+        {
+            features.Length.Should().Be(GapFeatures.Count);
+            asked.Add((text[..end], isRuled));
+            return !isRuled;
+        }).Sentences;
+
+        asked.Should().Equal(("It rained.", true), ("It rained. Nobody came", false), ("It rained. Nobody came Oslo", false));
+        sentences.Select(s => s.Span.Slice(text).ToString()).Should().Equal("It rained. Nobody came", "Oslo", "2016");
     }
 
     [Theory]

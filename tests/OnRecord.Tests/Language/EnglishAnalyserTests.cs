@@ -150,6 +150,58 @@ public sealed class EnglishAnalyserTests
         }
     }
 
+    [Theory]
+    [InlineData("Please call me on Monday. Kind regards, Jonas Berg 03/14/2001 09:12 AM I will send the file today.", "I will send the file today.")]
+    [InlineData("the soup was cold and the staff was rude. we will not come back", "we will not come back")]
+    public void What_runs_into_a_sentence_without_a_mark_or_a_capital_is_parted_from_it(string text, string last) =>
+        English.Analyse(text).Sentences[^1].Span.Slice(text).ToString().Should().Be(last);
+
+    [Theory]
+    [InlineData("The mayor of Lund, Ms. Anna Dahl, met Prime Minister Jonas Berg of Norway and the Dutch envoy, Pieter de Vries, in The Hague on Monday, Sept. 14.")]
+    [InlineData("\u201CWe stay in NATO,\u201D Ms. Lund told The Oslo Times. \u201CThere is no other way.\u201D")]
+    [InlineData("Sen. Dale (D-Ohio) and the U.S. Treasury Department said in 2016 that 40 Republicans and 12 Democrats had voted against the bill.")]
+    public void Edited_news_is_parted_as_the_rules_part_it(string text) => English.Analyse(text).Sentences.Should().Equal(Analyser.Analyse(text).Sentences);
+
+    [Fact]
+    public void Sentences_hold_every_token_once_whatever_the_text() => Texts.Sample(text =>
+    {
+        var analysis = English.Analyse(text);
+        var next = 0;
+        foreach (var sentence in analysis.Sentences)
+        {
+            sentence.FirstToken.Should().Be(next);
+            sentence.EndToken.Should().BeGreaterThan(next);
+            next = sentence.EndToken;
+        }
+        next.Should().Be(analysis.Tokens.Count);
+    });
+
+    [Theory]
+    [InlineData("The Israeli and French ministers met.", "Israeli", "Israeli")]
+    [InlineData("It was french cheese that i bought.", "french", "French")]
+    [InlineData("It was french cheese that i bought.", "i", "I")]
+    [InlineData("The Council of the city met the council of the village.", "council", "council")]
+    [InlineData("They watched it on TV.", "TV", "TV")]
+    [InlineData("Capt. Berg left in Sept. 2014.", "Capt.", "Capt.")]
+    public void Dictionary_forms_have_the_letters_that_dictionaries_give_them(string text, string word, string lemma)
+    {
+        var analysis = English.Analyse(text);
+        var token = analysis.Tokens.Select(t => t.Span.Slice(text).ToString()).ToList().IndexOf(word);
+
+        analysis.Grammar!.Lemma(token).Should().Be(lemma);
+    }
+
+    [Fact]
+    public void Weights_of_sentence_ends_with_other_features_are_refused()
+    {
+        var other = new ModelFile([]) { Name = "sentences", FeatureSet = "sentences/0", Command = "lab train sentences --corpora DIR", Scores = "none" };
+        var bytes = new MemoryStream();
+        other.Write(bytes);
+        var create = () => EnglishAnalyser.Create(new ModelSet("a set", name => name == "sentences" ? new MemoryStream(bytes.ToArray()) : EnglishFile(name)));
+
+        create.Should().Throw<OnRecordException>().Which.Code.Should().Be(DiagnosticCodes.ModelMismatch);
+    }
+
     [Fact]
     public void A_missing_model_is_named_with_the_way_out()
     {

@@ -11,12 +11,10 @@ internal static class TrainingText
     private static readonly string[] LeftOut = ["_fiction_", "_essay_", "_letter_", "_podcast_", "_whow_"];
 
     /// <summary>Sentences with tags and syntax.</summary>
-    public static List<IReadOnlyList<TreebankWord>> Treebanks(string corpora)
-    {
-        var documents = Treebank.Read(Path.Combine(corpora, "ewt", "train.conllu.gz"));
-        documents.AddRange(Gum(corpora));
-        return [.. documents.SelectMany(d => d.Sentences).Select(s => s.Words)];
-    }
+    public static List<IReadOnlyList<TreebankWord>> Treebanks(string corpora) => [.. TreebankDocuments(corpora).SelectMany(d => d.Sentences).Select(s => s.Words)];
+
+    /// <summary>Documents of the treebanks, whole.</summary>
+    public static List<TreebankDocument> TreebankDocuments(string corpora) => [.. Treebank.Read(Path.Combine(corpora, "ewt", "train.conllu.gz")), .. Gum(corpora)];
 
     /// <summary>GUM without the genres that are left out.</summary>
     public static List<TreebankDocument> Gum(string corpora) => [.. Treebank.Read(Path.Combine(corpora, "gum", "train.tar.gz")).Where(d => !LeftOut.Any(g => d.Id.Contains(g, StringComparison.Ordinal)))];
