@@ -81,6 +81,36 @@ public static class DiagnosticCodes
     /// <summary>What is to be changed about an entity cannot be: it is not there, or it would go round in a circle.</summary>
     public const string EntityChangeRefused = "OR6002";
 
+    /// <summary>A file of figures has no table that can be read.</summary>
+    public const string SeriesUnreadable = "OR6101";
+
+    /// <summary>A file of figures names what is no country of the knowledge.</summary>
+    public const string SeriesUnknownCountry = "OR6102";
+
+    /// <summary>A cell of a file of figures is neither a figure nor a gap.</summary>
+    public const string SeriesFigureWrong = "OR6103";
+
+    /// <summary>Two rows give different figures for one country and year.</summary>
+    public const string SeriesDoubled = "OR6104";
+
+    /// <summary>The unit is none, or not the one the figures have.</summary>
+    public const string SeriesUnitWrong = "OR6105";
+
+    /// <summary>A figure is a formula without a result.</summary>
+    public const string SeriesFormula = "OR6106";
+
+    /// <summary>A file holds several measures, or not the one that was asked for.</summary>
+    public const string SeriesMixed = "OR6107";
+
+    /// <summary>Of figures it is not said what they measure, in which unit, or where they come from.</summary>
+    public const string SeriesUndescribed = "OR6108";
+
+    /// <summary>A series of that name stands already, or comes with the program.</summary>
+    public const string SeriesTaken = "OR6109";
+
+    /// <summary>There is no series of that name.</summary>
+    public const string SeriesMissing = "OR6110";
+
     /// <summary>An address cannot be listened at.</summary>
     public const string CannotListen = "OR7001";
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using OnRecord.Knowledge;
 using OnRecord.Language;
@@ -82,6 +83,32 @@ public sealed class LedgerFile : IDisposable
     /// <summary>The facts that the user added, in order.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public IReadOnlyList<AddedFacts> Knowledge() => Ask(Catalogue.Knowledge);
+
+    /// <summary>Records a table of figures, with its file; what is checked afterwards is held against it, too.</summary>
+    /// <param name="series">The series.</param>
+    /// <param name="file">The file that it was read out of.</param>
+    /// <returns>Whether it is new: false where the same series stands already.</returns>
+    /// <exception cref="OnRecordException">OR6109: another series of that name stands. OR5002, OR5003, OR5007 or OR5011.</exception>
+    /// <exception cref="ArgumentException">The file is not the one the series was read out of.</exception>
+    public bool Add(Series series, ReadOnlyMemory<byte> file)
+    {
+        if (Convert.ToHexStringLower(SHA256.HashData(file.Span)) != series.Sha256) throw new ArgumentException("The series has another SHA-256 than the file.", nameof(file));
+        return Write(r => r.Append(series, file));
+    }
+
+    /// <summary>Records that a series is not to be used any more. What was recorded of it stays.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="reason">Why; null where nothing is said.</param>
+    /// <exception cref="OnRecordException">OR6110: no series of that name stands. OR5002, OR5003, OR5007 or OR5011.</exception>
+    public void RemoveSeries(string name, string? reason) => Write(r =>
+    {
+        r.RemoveSeries(name, reason);
+        return 0;
+    });
+
+    /// <summary>The series that were added and not removed, in the order of adding.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<RecordedSeries> Series() => Ask(SeriesCatalogue.Standing);
 
     /// <summary>Records the user's word on who is who.</summary>
     /// <exception cref="OnRecordException">OR6002: the change would go round in a circle, or there is nothing to take back. OR5002, OR5003, OR5007 or OR5011.</exception>

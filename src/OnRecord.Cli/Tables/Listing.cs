@@ -57,6 +57,12 @@ internal sealed class Listing<T>(CommandContext context, string nothing, params 
             case double number:
                 json.WriteNumber(name, Math.Round(number, 4));
                 break;
+            case decimal number:
+                json.WriteNumber(name, number);
+                break;
+            case bool isSo:
+                json.WriteBoolean(name, isSo);
+                break;
             case IReadOnlyList<RecordedWords> pieces:
                 json.WriteStartArray(name);
                 foreach (var piece in pieces) json.WriteStringValue(piece.Words);
@@ -86,7 +92,7 @@ internal sealed class Listing<T>(CommandContext context, string nothing, params 
         var shares = shown.Sum(column => column.Share);
         foreach (var column in shown)
         {
-            var isNumber = rows.Count > 0 && column.Value(rows[0]) is int or long;
+            var isNumber = rows.Count > 0 && column.Value(rows[0]) is int or long or decimal;
             var width = narrow.TryGetValue(column, out var needed) ? needed : Math.Max(8, room * column.Share / shares);
             table.AddColumn(new TableColumn(new Text(column.Heading!)) { Width = width, NoWrap = column.Share == 0, Alignment = isNumber ? Justify.Right : Justify.Left });
         }
@@ -114,6 +120,7 @@ internal sealed class Listing<T>(CommandContext context, string nothing, params 
         string text => text,
         DateOnly day => Wording.Of(day),
         double number => number.ToString("0.0000", CultureInfo.InvariantCulture),
+        bool isSo => isSo ? "true" : "false",
         IReadOnlyList<RecordedWords> pieces => string.Join(Wording.Gap, pieces.Select(piece => piece.Words)),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -19,6 +19,10 @@ namespace OnRecord.Ledger.Chain;
 [JsonSerializable(typeof(ReadingContent))]
 [JsonSerializable(typeof(DecisionContent))]
 [JsonSerializable(typeof(CorrectedSpanContent[]))]
+[JsonSerializable(typeof(SeriesContent))]
+[JsonSerializable(typeof(SeriesRemovalContent))]
+[JsonSerializable(typeof(CheckContent))]
+[JsonSerializable(typeof(CheckDecisionContent))]
 internal sealed partial class CanonicalJson : JsonSerializerContext
 {
     // Letters of every language stay as they are: a ledger is read by people too.

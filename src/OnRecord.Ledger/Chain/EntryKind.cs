@@ -29,4 +29,16 @@ internal enum EntryKind
 
     /// <summary>What a person decided about a statement.</summary>
     Decision,
+
+    /// <summary>The user adds a table of figures.</summary>
+    Series,
+
+    /// <summary>A table of figures is not to be used any more.</summary>
+    SeriesRemoval,
+
+    /// <summary>What the machine found when words were held against figures.</summary>
+    Check,
+
+    /// <summary>What a person finds of words that were held against figures.</summary>
+    CheckDecision,
 }

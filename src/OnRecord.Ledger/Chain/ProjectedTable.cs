@@ -34,11 +34,20 @@ internal sealed class ProjectedTable
         "entry = ?1",
         "entry");
 
+    public static readonly ProjectedTable Series = new("series", ["entry", "name", "measure", "unit", "source", "terms", "retrieved", "file", "size", "added"], "entry = ?1", "entry");
+    public static readonly ProjectedTable SeriesRemovals = new("series_removals", ["entry", "series", "name", "reason", "removed"], "entry = ?1", "entry");
+    public static readonly ProjectedTable Checks = new("checks", ["entry", "document", "place", "item", "verdict", "reason", "result_sha256", "as_of", "checked"], "entry = ?1", "entry");
+    public static readonly ProjectedTable CheckDecisions = new("check_decisions", ["entry", "document", "place", "item", "verdict", "machine", "reviewer", "note", "decided"], "entry = ?1", "entry");
+
     /// <summary>The words of statements, to be searched. Its rows are compared by what the index finds, not by select.</summary>
     public static readonly ProjectedTable StatementIndex = new("statement_index", ["rowid", "said", "source", "speaker"], "", "rowid");
 
     /// <summary>The tables whose rows are compared by select.</summary>
-    public static readonly IReadOnlyList<ProjectedTable> Compared = [Runs, RunModels, RunEnds, Documents, Occurrences, Readings, Entities, Attributions, Spans, Failures, Knowledge, EntityChanges, Decisions];
+    public static readonly IReadOnlyList<ProjectedTable> Compared =
+    [
+        Runs, RunModels, RunEnds, Documents, Occurrences, Readings, Entities, Attributions, Spans, Failures, Knowledge, EntityChanges, Decisions,
+        Series, SeriesRemovals, Checks, CheckDecisions,
+    ];
 
     private ProjectedTable(string name, string[] columns, string ofEntry, string order)
     {

@@ -20,6 +20,10 @@ internal static class Projection
         EntryKind.Failure => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.FailureContent)),
         EntryKind.Knowledge => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.KnowledgeContent)),
         EntryKind.EntityChange => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.EntityChangeContent)),
+        EntryKind.Series => [new(ProjectedTable.Series, SeriesForm.Row(number, CanonicalJson.Read(content, CanonicalJson.Default.SeriesContent)))],
+        EntryKind.SeriesRemoval => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.SeriesRemovalContent)),
+        EntryKind.Check => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.CheckContent)),
+        EntryKind.CheckDecision => Of(number, CanonicalJson.Read(content, CanonicalJson.Default.CheckDecisionContent)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reading's rows need its text."),
     };
 
@@ -95,6 +99,15 @@ internal static class Projection
 
     private static IEnumerable<ProjectedRow> Of(long number, EntityChangeContent change) =>
         [new(ProjectedTable.EntityChanges, [number, change.Change, change.Entity, change.Target, change.Made])];
+
+    private static IEnumerable<ProjectedRow> Of(long number, SeriesRemovalContent removal) =>
+        [new(ProjectedTable.SeriesRemovals, [number, removal.Series, removal.Name, removal.Reason, removal.Removed])];
+
+    private static IEnumerable<ProjectedRow> Of(long number, CheckContent check) =>
+        [new(ProjectedTable.Checks, [number, check.Document, check.Place, check.Item, check.Verdict, check.Reason, check.ResultSha256, check.AsOf, check.Checked])];
+
+    private static IEnumerable<ProjectedRow> Of(long number, CheckDecisionContent decision) =>
+        [new(ProjectedTable.CheckDecisions, [number, decision.Document, decision.Place, decision.Item, decision.Verdict, decision.Machine, decision.Reviewer, decision.Note, decision.Decided])];
 
     private static IEnumerable<ProjectedRow> Spans(long attribution, string role, int[][] ranges, string[] words)
     {

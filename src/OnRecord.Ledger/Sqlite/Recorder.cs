@@ -55,6 +55,35 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
         return number;
     }
 
+    /// <returns>Whether it is new: false where the same series stands already.</returns>
+    /// <exception cref="OnRecordException">OR6109: another series of that name stands.</exception>
+    public bool Append(Series series, ReadOnlyMemory<byte> file)
+    {
+        var packed = Archive.Pack(file.Span);
+        var isNew = true;
+        connection.Transact(() =>
+        {
+            var content = SeriesForm.Of(series, file.Length, Now());
+            if (SeriesCatalogue.EntryOf(connection, series.Name) is { } standing)
+            {
+                isNew = !IsSame(standing, content);
+                if (isNew) throw new OnRecordException(DiagnosticCodes.SeriesTaken, $"A series '{series.Name}' stands in the ledger already, with other figures or another description. Remove it with: onrecord series remove {series.Name}, or give this one another name with --name.");
+                return;
+            }
+            Archive.Add(connection, series.Sha256, packed);
+            Add(EntryKind.Series, CanonicalJson.Write(content, CanonicalJson.Default.SeriesContent));
+        });
+        return isNew;
+    }
+
+    /// <exception cref="OnRecordException">OR6110: no series of that name stands.</exception>
+    public void RemoveSeries(string name, string? reason) => connection.Transact(() =>
+    {
+        var standing = SeriesCatalogue.EntryOf(connection, name)
+            ?? throw new OnRecordException(DiagnosticCodes.SeriesMissing, $"No series '{name}' stands in the ledger. 'onrecord series list' lists those that do.");
+        Add(EntryKind.SeriesRemoval, CanonicalJson.Write(new SeriesRemovalContent(standing, name, WellFormed.OrNull(reason), Now()), CanonicalJson.Default.SeriesRemovalContent));
+    });
+
     public AppendOutcome Append(long run, Failure failure)
     {
         var content = new FailureContent(run, WellFormed.Of(failure.Path), failure.Code, WellFormed.Of(failure.Message), Now());
@@ -101,6 +130,13 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
     // publication given, left out and given again is three readings, and the last one stands.
     private bool IsRead(PreparedReading reading, string versions) =>
         connection.Text("SELECT result_sha256 FROM readings WHERE document = ?1 AND versions = ?2 ORDER BY entry DESC LIMIT 1", reading.Sha256, versions) == reading.ResultSha256;
+
+    // Whether an entry holds the same series, whenever it was added.
+    private bool IsSame(long entry, SeriesContent content)
+    {
+        var standing = CanonicalJson.Read(connection.Text("SELECT content FROM entries WHERE number = ?1", entry)!, CanonicalJson.Default.SeriesContent);
+        return CanonicalJson.Write(standing with { Added = content.Added }, CanonicalJson.Default.SeriesContent) == CanonicalJson.Write(content, CanonicalJson.Default.SeriesContent);
+    }
 
     private long Add(EntryKind kind, string content)
     {

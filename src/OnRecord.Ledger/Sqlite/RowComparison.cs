@@ -20,6 +20,10 @@ internal sealed class RowComparison(LedgerConnection connection)
         EntryKind.Knowledge => [ProjectedTable.Knowledge],
         EntryKind.EntityChange => [ProjectedTable.EntityChanges],
         EntryKind.Decision => [ProjectedTable.Decisions],
+        EntryKind.Series => [ProjectedTable.Series],
+        EntryKind.SeriesRemoval => [ProjectedTable.SeriesRemovals],
+        EntryKind.Check => [ProjectedTable.Checks],
+        EntryKind.CheckDecision => [ProjectedTable.CheckDecisions],
         _ => [ProjectedTable.Readings, ProjectedTable.Entities, ProjectedTable.Attributions, ProjectedTable.Spans, ProjectedTable.Failures],
     };
 

@@ -122,6 +122,17 @@ internal sealed class Verifier(LedgerConnection connection, IReadOnlyList<Script
             case EntryKind.Reading:
                 CheckReading(entry);
                 return;
+            case EntryKind.Series:
+                var series = CanonicalJson.Read(entry.Content, CanonicalJson.Default.SeriesContent);
+                Original(series.File, series.Size);
+                archived.Add(series.File);
+                break;
+            case EntryKind.Check:
+                document = CanonicalJson.Read(entry.Content, CanonicalJson.Default.CheckContent).Document;
+                break;
+            case EntryKind.CheckDecision:
+                document = CanonicalJson.Read(entry.Content, CanonicalJson.Default.CheckDecisionContent).Document;
+                break;
             case EntryKind.Decision:
                 CheckDecision(CanonicalJson.Read(entry.Content, CanonicalJson.Default.DecisionContent));
                 break;

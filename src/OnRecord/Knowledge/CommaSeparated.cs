@@ -9,7 +9,7 @@ internal static class CommaSeparated
     public static IEnumerable<Dictionary<string, string>> Read(string text)
     {
         string[]? names = null;
-        foreach (var cells in Rows(text))
+        foreach (var cells in Rows(text, ','))
         {
             if (names is null)
             {
@@ -22,7 +22,8 @@ internal static class CommaSeparated
         }
     }
 
-    private static IEnumerable<string[]> Rows(string text)
+    /// <summary>Every row as its cells, which the separator parts.</summary>
+    public static IEnumerable<string[]> Rows(string text, char separator)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -40,11 +41,11 @@ internal static class CommaSeparated
             {
                 isQuoted = true;
             }
-            else if (c is ',' or '\n')
+            else if (c == separator || c == '\n')
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
-                if (c == ',') continue;
+                if (c == separator) continue;
                 yield return [.. cells];
                 cells.Clear();
             }

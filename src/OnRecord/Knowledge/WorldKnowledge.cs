@@ -21,6 +21,7 @@ public sealed class WorldKnowledge
     private readonly Dictionary<string, List<Office>> officesOf;
     private readonly Dictionary<string, List<Membership>> members;
     private readonly Dictionary<string, Treaty> treaties;
+    private readonly Dictionary<string, string> codes;
 
     internal WorldKnowledge(WorldKnowledgeBuilder parts)
     {
@@ -34,6 +35,7 @@ public sealed class WorldKnowledge
         officesOf = parts.Offices.Values.GroupBy(o => o.Of, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         members = parts.Memberships.GroupBy(m => m.Organisation, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         treaties = parts.Treaties;
+        codes = parts.Codes;
         Fingerprint = parts.Fingerprint();
     }
 
@@ -58,6 +60,10 @@ public sealed class WorldKnowledge
     /// <summary>The SHA-256 of everything it was made from, in lower-case hexadecimal: part of a record's versions.</summary>
     public string Fingerprint { get; }
 
+    /// <summary>The name in use of a country, person or body; its key where the knowledge does not have it.</summary>
+    /// <param name="key">The key, such as <c>state:DEU</c>.</param>
+    public string NameOf(string key) => Find(key)?.Name ?? key;
+
     internal IReadOnlyCollection<KnownEntity> Entities => byKey.Values;
 
     internal IReadOnlyDictionary<string, List<Tenure>> TenuresByOffice => byOffice;
@@ -70,6 +76,9 @@ public sealed class WorldKnowledge
 
     /// <summary>The entity of a key; null where there is none.</summary>
     internal KnownEntity? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The key of the state that a code of ISO 3166-1 stands for, of two or three capital letters; null for none.</summary>
+    internal string? StateOfCode(string code) => codes.GetValueOrDefault(code);
 
     /// <summary>What may be meant by a name. Words apart by single spaces; "the" before it does not matter.</summary>
     internal IReadOnlyList<KnownEntity> Named(string form) =>

@@ -24,6 +24,9 @@ internal sealed class WorldKnowledgeBuilder
 
     public Dictionary<string, Treaty> Treaties { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The states by their codes of two and three letters (ISO 3166-1).</summary>
+    public Dictionary<string, string> Codes { get; } = new(512, StringComparer.Ordinal);
+
     /// <summary>Adds every table that is embedded in the library.</summary>
     public WorldKnowledgeBuilder AddShipped()
     {
@@ -72,6 +75,8 @@ internal sealed class WorldKnowledgeBuilder
             switch (concept)
             {
                 case "states":
+                    if (row.Optional("iso2") is { } two) Codes[two] = row.Required("key");
+                    if (row.Optional("iso3") is { } three) Codes[three] = row.Required("key");
                     Add(row, EntityType.Place, "state", demonyms: row.List("demonyms"), seats: row.List("seats") is { Length: > 0 } seats ? seats : [.. row.List("capital")], forms: [.. row.List("formal")], from: row.Day("from"), until: row.Day("until"));
                     break;
                 case "regions":
