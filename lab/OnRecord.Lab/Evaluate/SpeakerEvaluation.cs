@@ -28,11 +28,32 @@ internal static class SpeakerEvaluation
             if (!gold.TryGetValue(id, out var marks)) continue;
             var reading = new Reading { Raw = Raw(id, text, published) };
             foreach (var stage in before) reading = stage.Run(reading);
-            reading = reading with { Attributions = attributions };
+            reading = reading with { Attributions = Nested(attributions) };
             foreach (var stage in after) reading = stage.Run(reading);
+            reading = reading with { Attributions = [.. attributions.Select(a => reading.Attributions.Single(read => read.Id == a.Id))] };
             foreach (var mark in marks) tally.Add(mark, reading, errors);
         }
         tally.Write(metrics);
+    }
+
+    // In the order of the text, those that stand in another's content after it, as extraction gives them.
+    private static List<Attribution> Nested(List<Attribution> attributions)
+    {
+        var nested = new List<(Attribution Attribution, int Depth)>();
+        foreach (var attribution in attributions)
+        {
+            var outers = attributions.Where(o => o != attribution && Spans(attribution).All(s => o.Content.Any(c => c.Contains(s) && c != s))).ToList();
+            nested.Add((attribution with { Inside = outers.MinBy(o => o.Content.Sum(c => c.Length))?.Id }, outers.Count));
+        }
+        return [.. nested.OrderBy(n => n.Depth == 0 ? Spans(n.Attribution).Min() : Outer(n.Attribution)).ThenBy(n => n.Depth).ThenBy(n => Spans(n.Attribution).Min()).Select(n => n.Attribution)];
+
+        TextSpan Outer(Attribution inner)
+        {
+            var outer = nested.Single(n => n.Attribution.Id == inner.Inside);
+            return outer.Depth == 0 ? Spans(outer.Attribution).Min() : Outer(outer.Attribution);
+        }
+
+        static IEnumerable<TextSpan> Spans(Attribution attribution) => attribution.Source.Concat(attribution.Cue).Concat(attribution.Content);
     }
 
     private static RawDocument Raw(string id, string text, DateOnly published)

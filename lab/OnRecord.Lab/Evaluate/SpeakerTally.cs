@@ -16,7 +16,7 @@ internal sealed class SpeakerTally
         if (mark.Speaker is not { } speaker)
         {
             Count("left-open", entity is null);
-            if (entity is not null) errors?.WriteLine($"{mark.Document} {mark.Attribution}: nobody is named, read {entity.Name}");
+            if (entity is not null) errors?.WriteLine($"{mark.Document} {mark.Attribution} {attribution.Kind}: nobody is named, read {entity.Name}");
             return;
         }
         var isRight = entity is not null && IsNamed(entity, speaker);
@@ -25,8 +25,9 @@ internal sealed class SpeakerTally
         Count(attribution.Kind == AttributionKind.Direct ? "speaker-direct" : attribution.Kind == AttributionKind.Indirect ? "speaker-indirect" : "speaker-mixed", isRight);
         if (!speaker.Split(' ').Any(word => word.Length > 2 && source.Contains(word, StringComparison.Ordinal))) Count("speaker-out-of-source", isRight);
         Count("unresolved", entity is null);
+        Count("wrong", entity is not null && !isRight);
         if (entity is not null) Count("speaker-precision", isRight);
-        if (!isRight) errors?.WriteLine($"{mark.Document} {mark.Attribution}: {speaker}, read {entity?.Name ?? attribution.Unresolved}");
+        if (!isRight) errors?.WriteLine($"{mark.Document} {mark.Attribution} {attribution.Kind}: {speaker}, {(entity is null ? "open" : "read")} {entity?.Name ?? attribution.Unresolved}");
         if (mark.Office is { } office && isRight) Count("office", attribution.Role == office);
         if (isRight && attribution.Role is { } role) Count("office-precision", role == mark.Office);
         if (mark.Addressee is { } addressee) Count("addressee", Named(reading, attribution.Addressee) is { } told && IsNamed(told, addressee));

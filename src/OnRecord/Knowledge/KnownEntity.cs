@@ -17,7 +17,7 @@ internal sealed class KnownEntity
     /// <summary>Every form of the name, the name itself first.</summary>
     public required IReadOnlyList<string> Forms { get; init; }
 
-    /// <summary>Adjectives and names of the people of a state: "Russian", "Russians".</summary>
+    /// <summary>Adjectives and names of the people of a state, "Russian", "Russians", or of a party, "Republican".</summary>
     public IReadOnlyList<string> Demonyms { get; init; } = [];
 
     /// <summary>The places whose names stand for it: the capital and other seats of its government.</summary>

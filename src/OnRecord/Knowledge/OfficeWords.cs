@@ -5,6 +5,9 @@ namespace OnRecord.Knowledge;
 /// <summary>How news calls the holders of offices: which kinds of office a noun can mean.</summary>
 internal static class OfficeWords
 {
+    /// <summary>Standing for an office: who does holds none by it, and the words are said of those for lesser offices too.</summary>
+    public const string Candidacy = "nominee";
+
     /// <summary>The most words that a name of an office has.</summary>
     public const int Longest = 5;
 

@@ -84,7 +84,7 @@ public sealed class WorldKnowledge
     internal IReadOnlyList<KnownEntity> Named(string form) =>
         byForm.TryGetValue(NameForm.Of(form), out var found) ? found : Nobody;
 
-    /// <summary>The states whose people or whose things an adjective or noun names: "Russian".</summary>
+    /// <summary>The states and parties whose people or whose things an adjective or noun names: "Russian".</summary>
     internal IReadOnlyList<KnownEntity> OfDemonym(string word) => byDemonym.TryGetValue(word, out var found) ? found : Nobody;
 
     /// <summary>The persons with a surname.</summary>

@@ -90,7 +90,7 @@ internal sealed class WorldKnowledgeBuilder
                     Treaties[row.Required("key")] = TreatyRows.Read(row);
                     break;
                 case "institutions":
-                    Add(row, EntityType.Organisation, row.Required("kind"), nouns: row.List("nouns"), of: StateOr(row.Optional("of")));
+                    Add(row, EntityType.Organisation, row.Required("kind"), demonyms: row.List("demonyms"), nouns: row.List("nouns"), of: StateOr(row.Optional("of")));
                     break;
                 case "media":
                     Add(row, EntityType.Organisation, row.Required("kind"), of: StateOr(row.Optional("country")));

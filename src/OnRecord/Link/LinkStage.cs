@@ -35,14 +35,14 @@ public sealed class LinkStage : IStage
     {
         var analysis = reading.Analysis!;
         var names = analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis);
-        var local = new LocalEntities(analysis, KnownNames.Correct(analysis, names, world), world, reading.Article?.Title);
+        var local = new LocalEntities(analysis, BracketedInitials.Correct(analysis, KnownNames.Correct(analysis, names, world)), world, reading.Article?.Title, [.. reading.Attributions.SelectMany(a => a.Source)]);
         var statements = new Statements(reading, local, world);
         statements.LinkNames();
         var resolver = new SpeakerResolver(analysis, local, new ChainedEntities(analysis, reading.Chains, local));
         var answers = new Dictionary<string, (LocalEntity? Speaker, string? Refusal)>(StringComparer.Ordinal);
         // Who spoke last, apart for what stands inside each attribution: who speaks next in an article goes on from its last
         // speaker, not from one whom that one quoted.
-        var last = new Dictionary<string, (LocalEntity Speaker, TextSpan Source)>(StringComparer.Ordinal);
+        var last = new Dictionary<string, SpokenBefore>(StringComparer.Ordinal);
         var quotations = reading.Attributions.Where(a => a.Kind == AttributionKind.Direct).Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var attribution in reading.Attributions)
         {
@@ -50,9 +50,9 @@ public sealed class LinkStage : IStage
                 : attribution.Source.Count == 0 ? (null, Refusal.NoSource)
                 : attribution.Inside is { } turn && NameWords.IsFirstPerson(attribution.Source[0].Slice(analysis.Text)) ? answers[turn]
                 : Resolved(attribution);
-            var speaking = statements.Take(attribution, answer.Item1, answer.Item2);
+            var speaking = statements.Take(attribution, answer.Item1, answer.Item2, Last(attribution.Inside ?? "")?.Speaker);
             answers[attribution.Id] = (speaking.Speaker, speaking.Refusal);
-            if (speaking.Speaker is { } found && attribution.Source.Count > 0) last[attribution.Inside ?? ""] = (found, attribution.Source[0]);
+            Note(attribution, speaking.Speaker);
         }
         statements.ReadSettings();
         var ids = new Dictionary<LocalEntity, string>();
@@ -67,7 +67,15 @@ public sealed class LinkStage : IStage
                 : resolver.Resolve(attribution.Source[0], Last(outer) ?? Last(""));
         }
 
-        (LocalEntity Speaker, TextSpan Source)? Last(string inside) => last.TryGetValue(inside, out var spoken) ? spoken : null;
+        SpokenBefore? Last(string inside) => last.TryGetValue(inside, out var spoken) ? spoken : null;
+
+        void Note(Attribution attribution, LocalEntity? speaker)
+        {
+            var inside = attribution.Inside ?? "";
+            var end = attribution.Source.Concat(attribution.Cue).Concat(attribution.Content).Max(s => s.End);
+            if (attribution.Source.Count > 0 && speaker is not null) last[inside] = new SpokenBefore(speaker, attribution.Source[0], attribution.Content, end);
+            else if (attribution.Continues is not null && last.TryGetValue(inside, out var spoken) && spoken.Speaker == speaker) last[inside] = spoken with { End = end };
+        }
     }
 
     // Those that are one in the world are one entity: "NATO" and "the North Atlantic Treaty Organization".

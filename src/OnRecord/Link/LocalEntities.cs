@@ -11,7 +11,6 @@ namespace OnRecord.Link;
 internal sealed class LocalEntities
 {
     private readonly Analysis analysis;
-    private readonly string? headline;
     private readonly Dictionary<string, LocalEntity> byForm = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byLastWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<LocalEntity>> byGivenName = new(StringComparer.Ordinal);
@@ -31,16 +30,16 @@ internal sealed class LocalEntities
     /// <param name="names">Its names, in order.</param>
     /// <param name="world">What is known of the world.</param>
     /// <param name="headline">The headline; null where there is none.</param>
-    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names, WorldKnowledge world, string? headline)
+    /// <param name="sources">The words that name who speaks.</param>
+    public LocalEntities(Analysis analysis, IReadOnlyList<FoundName> names, WorldKnowledge world, string? headline, IReadOnlyList<TextSpan> sources)
     {
         this.analysis = analysis;
-        this.headline = headline;
         foreach (var name in names)
         {
             byEndToken[name.End] = name;
             if (Form(name).Contains(' ')) FullName(name);
         }
-        FindPrincipals(names, world);
+        FindPrincipals(names, new Namesakes(analysis, world, headline, sources));
         FindInitials();
         foreach (var name in names)
         {
@@ -56,7 +55,10 @@ internal sealed class LocalEntities
     public FoundName? FoundUpTo(int first, int end) => byEndToken.TryGetValue(end, out var name) && name.First >= first ? name : null;
 
     /// <summary>The entities named in a stretch of the text.</summary>
-    public IEnumerable<LocalEntity> NamedBetween(int start, int end)
+    public IEnumerable<LocalEntity> NamedBetween(int start, int end) => NamesBetween(start, end).Select(n => n.Entity);
+
+    /// <summary>The names in a stretch of the text, in order.</summary>
+    public IEnumerable<(TextSpan Span, LocalEntity Entity)> NamesBetween(int start, int end)
     {
         var (low, high) = (0, places.Count);
         while (low < high)
@@ -65,7 +67,7 @@ internal sealed class LocalEntities
             if (places[middle].Span.Start < start) low = middle + 1;
             else high = middle;
         }
-        for (; low < places.Count && places[low].Span.End <= end; low++) yield return places[low].Entity;
+        for (; low < places.Count && places[low].Span.End <= end; low++) yield return places[low];
     }
 
     /// <summary>The entity whose name covers the position; null where none does.</summary>
@@ -214,29 +216,28 @@ internal sealed class LocalEntities
         Index(byGivenName, first, entity);
     }
 
-    // Of several with one surname, news calls one by it alone: the one who alone holds or held a leading office, or the
-    // one whom alone the headline names in full. Else the surname alone stays open.
-    private void FindPrincipals(IReadOnlyList<FoundName> names, WorldKnowledge world)
+    private void FindPrincipals(IReadOnlyList<FoundName> names, Namesakes namesakes)
     {
-        foreach (var (surname, namesakes) in byLastWord)
+        foreach (var (_, bearers) in byLastWord)
         {
             // "Lawmakers Rip Donald Trump": a headline's capitals make a longer name of it.
-            foreach (var entity in namesakes.Where(e => namesakes.Any(other => other != e && e.Name.EndsWith(" " + other.Name, StringComparison.Ordinal))).ToList()) namesakes.Remove(entity);
-            if (namesakes.Count < 2) continue;
-            var leading = namesakes.Where(e => world.Named(e.Name).Any(known => known.IsProminent)).ToList();
-            if (leading.Count == 1)
-            {
-                principals[surname] = leading[0];
-                continue;
-            }
-            if (!HasHeadline()) continue;
-            var inHeadline = names.TakeWhile(n => n.End <= analysis.Sentences[0].EndToken).Select(n => byForm.GetValueOrDefault(Form(n)))
-                .Where(e => e is not null && namesakes.Contains(e)).Distinct().ToList();
-            if (inHeadline.Count == 1) principals[surname] = inHeadline[0]!;
+            foreach (var entity in bearers.Where(e => bearers.Any(other => other != e && e.Name.EndsWith(" " + other.Name, StringComparison.Ordinal))).ToList()) bearers.Remove(entity);
+        }
+        if (byLastWord.Values.All(bearers => bearers.Count < 2)) return;
+        var uses = new Dictionary<string, List<(FoundName Name, LocalEntity? FullName)>>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var form = Form(name);
+            var surname = form[(form.LastIndexOf(' ') + 1)..];
+            if (!byLastWord.TryGetValue(surname, out var bearers) || bearers.Count < 2) continue;
+            if (!uses.TryGetValue(surname, out var list)) uses[surname] = list = [];
+            list.Add((name, byForm.GetValueOrDefault(form)));
+        }
+        foreach (var (surname, used) in uses)
+        {
+            if (namesakes.Principal(byLastWord[surname], used) is { } principal) principals[surname] = principal;
         }
     }
-
-    private bool HasHeadline() => headline is not null && analysis.Sentences.Count > 1 && analysis.Sentences[0].Span.Slice(analysis.Text).StartsWith(headline, StringComparison.Ordinal);
 
     // "Alliance to Reclaim Our Schools" and "AROS": capitals that begin the words of one body alone.
     private void FindInitials()

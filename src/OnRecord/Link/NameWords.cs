@@ -20,6 +20,14 @@ internal static class NameWords
     private static readonly FrozenSet<string> Unnamed = Set(
         "activist activists adviser advisers advisor advisors aide aides ally allies analyst analysts attorney attorneys author authors backers campaigners citizens colleague colleagues commentators conservatives correspondent critic critics delegates demonstrators diplomat diplomats doctors economist economists employee employees executives experts expert families friend friends historian insider insiders investigator investigators journalists lawmaker lawmakers lawyer lawyers leaders liberals man member members militants neighbors neighbours observer observers officer officers official officials operative operatives opponents organizers parents participants people person pollsters pundits prosecutors protesters rebels relatives reporter reporters researchers residents resident scholars scientist scientists soldiers source sources spokesman spokesperson spokespersons spokeswoman staffer staffers strategist strategists student students supporter supporters teachers troops veterans victims villagers volunteers voter voters witness witnesses woman women men workers");
 
+    // Titles whose first word alone is no person: "the state", "the opposition".
+    private static readonly FrozenSet<string> Fields = Set("Chiefs Crown Defence Defense Executive Finance Home Interior Major Majority Minority Opposition Police Press State Treasury");
+
+    // What is written or asked, and says what its author says. With a capital in headlines.
+    private static readonly FrozenSet<string> Papers = Set("account analysis article book column editorial essay interview letter letters memo memoir poll polls report reports speech statement statements story study survey testimony tweet tweets video");
+
+    private static readonly FrozenSet<string> Some = Set("a an some many most several few two three four five six seven eight nine ten other another fellow more all any");
+
     private static readonly FrozenSet<string> Determiners = Set("the a an this that these those his her its their our my your one some several many two three four five six seven eight nine ten other another few most more all both each every no any");
 
     private static readonly FrozenSet<string> Definite = Set("the this that these those his her its their our my your");
@@ -44,6 +52,15 @@ internal static class NameWords
 
     /// <summary>People whom news leaves without a name.</summary>
     public static bool IsUnnamed(ReadOnlySpan<char> word) => Has(Unnamed, word);
+
+    /// <summary>A noun or title that stands for a person: "the senator", "the official".</summary>
+    public static bool IsPersonNoun(ReadOnlySpan<char> word) => (Has(Titles, Bare(word)) || Has(Unnamed, word)) && !Has(Fields, word) && !IsBody(word);
+
+    /// <summary>Something written, that says what its author says: "the report".</summary>
+    public static bool IsPaper(ReadOnlySpan<char> word) => Has(Papers, word);
+
+    /// <summary>A word before people that leaves open which of them: "many", "fellow".</summary>
+    public static bool IsSome(ReadOnlySpan<char> word) => Has(Some, word);
 
     public static bool IsDeterminer(ReadOnlySpan<char> word) => Has(Determiners, word);
 

@@ -30,7 +30,9 @@ internal sealed class OfficePhrases
     }
 
     /// <summary>The one who is described; null where the words are no office, or where it is not sure who held it.</summary>
-    public LocalEntity? Resolve(TextSpan phrase)
+    /// <param name="phrase">The words.</param>
+    /// <param name="before">Who spoke just before; null where nobody did.</param>
+    public LocalEntity? Resolve(TextSpan phrase, LocalEntity? before)
     {
         var (first, end) = analysis.TokensIn(phrase);
         var words = new List<string>();
@@ -44,14 +46,15 @@ internal sealed class OfficePhrases
         var isDefinite = NameWords.IsDefinite(words[0]);
         var isThe = words[0] is "the" or "The";
         if (isDefinite) words.RemoveAt(0);
-        if (isThe && bearers.Value.Of(words) is { } called) return called;
-        if (day is not { } on) return null;
+        if (isThe && bearers.Value.Of(words, before) is { } called) return called;
+        if (day is not { } on) return isThe ? Noun(words, phrase.Start) : null;
         if (Kinds(words, 0, words.Count) is { Count: > 0 } bare) return isDefinite ? TheOne(bare, on) : null;
-        if (isThe && Noun(words) is { } body) return body;
+        if (isThe && Noun(words, phrase.Start) is { } body) return body;
         if (isDefinite && Regional(words, on) is { } member) return member;
         var office = After(words) ?? Before(words);
         if (office is null || world.HolderOn(office, on) is not { } holder) return null;
-        return local.Of(holder);
+        // "The Republican nominee" of an article on a race for the Senate is another.
+        return office.Kind == OfficeWords.Candidacy ? local.Find(holder.Key) : local.Of(holder);
     }
 
     // "US president", "NATO's secretary general", "Russian foreign minister"
@@ -99,26 +102,33 @@ internal sealed class OfficePhrases
         return offices.Count == 1 ? offices[0] : null;
     }
 
-    // "the alliance", "the fund": the one known body of the document for which the noun stands, where no other has it in its name.
-    private LocalEntity? Noun(List<string> words)
+    // "the alliance", "the fund", "the union": the one body of the document for which the noun stands, or whose name begins or
+    // ends with it, where it has been named before. A name with the noun in its middle may be called so too.
+    private LocalEntity? Noun(List<string> words, int position)
     {
         if (words.Count > 2) return null;
         var noun = string.Join(' ', words);
         if (!byNoun.TryGetValue(noun, out var found)) byNoun[noun] = found = ByNoun(noun);
-        return found;
+        return found is not null && found.FirstMention.Start < position ? found : null;
     }
 
     private LocalEntity? ByNoun(string noun)
     {
         LocalEntity? only = null;
-        foreach (var entity in local.KnownOnes)
+        foreach (var entity in local.All)
         {
-            if (!entity.IsMentioned || !entity.Known!.Nouns.Contains(noun)) continue;
-            if (only is not null) return null;
+            if (!entity.IsMentioned || (entity.Known?.Type ?? entity.Type) == EntityType.Person) continue;
+            var isCalled = entity.Known is { } known && known.Nouns.Contains(noun);
+            if (!isCalled && !entity.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) continue;
+            if (only is not null && only != entity && (only.Known is null || only.Known.Key != entity.Known?.Key)) return null;
+            if (!isCalled && !(NameWords.IsBody(noun) && (entity.Known?.Type ?? entity.Type) == EntityType.Organisation && IsAtEdge(noun, entity.Name))) return null;
             only = entity;
         }
-        return only is null || local.All.Any(e => e.Known is null && e.Type != EntityType.Person && e.Name.Contains(noun, StringComparison.OrdinalIgnoreCase)) ? null : only;
+        return only;
     }
+
+    private static bool IsAtEdge(string noun, string name) =>
+        name.StartsWith(noun + " ", StringComparison.OrdinalIgnoreCase) || name.EndsWith(" " + noun, StringComparison.OrdinalIgnoreCase);
 
     // "the Vermont senator": the one person of the document who holds such an office for the region.
     private LocalEntity? Regional(List<string> words, DateOnly on)

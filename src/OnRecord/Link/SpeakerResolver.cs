@@ -9,6 +9,7 @@ internal sealed class SpeakerResolver
     private readonly Analysis analysis;
     private readonly LocalEntities entities;
     private readonly ChainedEntities chained;
+    private readonly Topics topics;
 
     // Whom the source in hand cannot be; null where it may be anyone.
     private LocalEntity? other;
@@ -18,15 +19,22 @@ internal sealed class SpeakerResolver
         this.chained = chained;
         this.analysis = analysis;
         this.entities = entities;
+        topics = new Topics(analysis, entities);
     }
 
     /// <summary>The speaker of a source.</summary>
     /// <param name="source">The words that name it.</param>
-    /// <param name="before">The speaker of the attribution before, with where its source stands; null where there is none.</param>
+    /// <param name="before">Who spoke in the attribution before; null where nobody did.</param>
     /// <param name="not">Whom "he" or "she" cannot be: the one whose words they stand in; null where it may be anyone.</param>
-    public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, (LocalEntity Speaker, TextSpan Source)? before, LocalEntity? not = null)
+    public (LocalEntity? Speaker, string? Refusal) Resolve(TextSpan source, SpokenBefore? before, LocalEntity? not = null)
     {
         other = not;
+        // "Marsh wrote: “She saw it coming.”" Whoever quotes is nobody in the quotation but "I".
+        if (before is { } quoting && topics.IsQuotedApart(source.Start, quoting.Source.Start))
+        {
+            other ??= quoting.Speaker;
+            before = null;
+        }
         var (first, end) = analysis.TokensIn(source);
         while (first < end && IsMark(first)) first++;
         while (end > first && IsMark(end - 1)) end--;
@@ -35,7 +43,10 @@ internal sealed class SpeakerResolver
         {
             var word = Word(first);
             if (NameWords.IsPersonPronoun(word)) return Agreed(first, Near(first, before));
-            if (word is "who") return Relative(first);
+            if (word is "who" or "which") return Relative(first);
+            if (word is "it" or "It") return Body(first, before) is { } body ? Spoken(body) : Chained(first, end, Refusal.NoAntecedent);
+            // The writer of a letter or a column, whom no chain knows.
+            if (NameWords.IsFirstPerson(word) && !topics.IsQuotedApart(source.Start, -1)) return (null, Refusal.NoAntecedent);
             if (NameWords.IsOtherPronoun(word)) return Chained(first, end, Refusal.NoAntecedent);
         }
         return Phrase(first, end);
@@ -56,15 +67,52 @@ internal sealed class SpeakerResolver
             {
                 if (Word(i) is "and" or "or") return (null, Refusal.Ambiguous);
             }
-            return Named(names[^1]);
+            // "Many Americans": some of them, and nobody knows who.
+            return names[^1].Type == EntityType.Group && NameWords.IsSome(Word(first)) ? (null, Refusal.UnnamedSource) : Named(names[^1]);
         }
+        if (NameWords.IsPaper(Word(headEnd - 1)) && Author(names, headEnd, end) is { } author) return Named(author);
         if (headEnd < end && Word(headEnd) is "," && Apposed(headEnd + 1, end) is { } apposed) return Named(apposed);
         return Described(first, headEnd) is var refusal && refusal == Refusal.UnnamedSource ? (null, refusal) : Chained(first, headEnd, refusal);
     }
 
     // "The minister" of an article in which one minister has a name.
     private (LocalEntity? Speaker, string? Refusal) Chained(int first, int end, string refusal) =>
-        chained.Of(first, end) is { } found ? Spoken(found.Entity) : (null, refusal);
+        chained.Of(first, end) is { } found && IsOfKind(Word(end - 1), found.Entity) ? Spoken(found.Entity) : (null, refusal);
+
+    // "The president" is no body, and "the poll" no person.
+    private static bool IsOfKind(ReadOnlySpan<char> noun, LocalEntity entity) =>
+        NameWords.IsPersonNoun(noun) ? entity.MayBePerson : !NameWords.IsPaper(noun) || entity.Known is null && entity.Type is not EntityType.Person;
+
+    // "A report by the Dahl Institute", "Dahl's statement": whoever made it speaks in it.
+    private FoundName? Author(List<FoundName> inHead, int headEnd, int end)
+    {
+        if (headEnd < end && Word(headEnd) is "by" or "from")
+        {
+            var names = new List<FoundName>();
+            var first = headEnd + 1;
+            var stop = first;
+            while (stop < end && !EndsHead(stop)) stop++;
+            if (entities.FoundUpTo(first, stop) is { } found) return found;
+            NameFinder.FindIn(analysis, first, stop, names);
+            return names.Count == 1 && names[0].End == stop ? names[0] : null;
+        }
+        return inHead.Count == 1 && inHead[0].End < headEnd && Word(inHead[0].End) is "'s" or "\u2019s" or "'" or "\u2019" ? inHead[0] : null;
+    }
+
+    // "It": the body that spoke just before, unless another has become what the article speaks of.
+    private LocalEntity? Body(int token, SpokenBefore? before)
+    {
+        if (before is not { } last || !IsBody(last.Speaker)) return null;
+        var position = analysis.Tokens[token].Start;
+        if (Paragraph(last.End) < Paragraph(position)) return null;
+        foreach (var (span, entity) in topics.Between(last.Source.End, position))
+        {
+            if (entity != last.Speaker && IsBody(entity) && !last.Content.Any(c => c.Contains(span)) && topics.IsSubject(span)) return null;
+        }
+        return last.Speaker;
+    }
+
+    private static bool IsBody(LocalEntity entity) => (entity.Known?.Type ?? entity.Type) is EntityType.Organisation or EntityType.Place;
 
     // He or she: whoever speaks just before goes on speaking, and where that tells nothing, as the chain has it. In "Marsh
     // said that Sarnov had denied it. “We will wait,” he said." a chain weighs both names, and the turn of speakers tells.
@@ -129,31 +177,36 @@ internal sealed class SpeakerResolver
         var at = token - 1;
         if (at >= 0 && Word(at) is ",") at--;
         if (at < 0) return (null, Refusal.NoAntecedent);
-        return entities.NamedUpTo(analysis.Tokens[at].End) is { } entity ? (entity, null) : (null, Refusal.Description);
+        return entities.NamedUpTo(analysis.Tokens[at].End) is { } entity && (Word(token) is "who" || IsBody(entity)) ? (entity, null) : Chained(token, token + 1, Refusal.Description);
     }
 
-    private (LocalEntity? Speaker, string? Refusal) Near(int token, (LocalEntity Speaker, TextSpan Source)? before)
+    private (LocalEntity? Speaker, string? Refusal) Near(int token, SpokenBefore? before)
     {
         var gender = GenderOf(token);
         var position = analysis.Tokens[token].Start;
         var sentence = SentenceAt(position);
         var paragraph = analysis.Sentences[sentence].Paragraph;
-        // The one who spoke just before goes on speaking, unless another person has been named since.
-        if (before is { } last && last.Speaker.MayBePerson && Fits(last.Speaker, gender) && analysis.Sentences[SentenceAt(last.Source.Start)].Paragraph >= paragraph - 1)
+        // The one who spoke just before goes on speaking, unless the article has made another its subject since.
+        if (before is { } last && last.Speaker.MayBePerson && Fits(last.Speaker, gender) && Paragraph(last.End) >= paragraph - 1)
         {
-            var since = Persons(last.Source.End, position, gender);
+            var since = Persons(last.Source.End, position, gender, span => !last.Content.Any(c => c.Contains(span)) && topics.IsSubject(span));
+            // Within one sentence a woman who is named is "she" rather than one of whom that is not known: "Marsh called Ms Dahl
+            // a liar after she had spoken."
+            if (last.Speaker.Gender == '\0' && SentenceAt(last.Source.Start) == sentence && Persons(last.Source.End, position, gender, null).Any(e => e.Gender == gender)) return (null, Refusal.Ambiguous);
             since.Remove(last.Speaker);
             if (since.Count == 0) return (last.Speaker, null);
         }
         // Else the only person named in this sentence and the one before it, and failing that in this paragraph and the one before.
-        var near = Persons(analysis.Sentences[Math.Max(0, sentence - 1)].Span.Start, position, gender);
+        var near = Persons(analysis.Sentences[Math.Max(0, sentence - 1)].Span.Start, position, gender, null);
         if (near.Count == 1) return (near.First(), null);
         if (near.Count > 1) return (null, Refusal.Ambiguous);
         var from = sentence;
         while (from > 0 && analysis.Sentences[from - 1].Paragraph >= paragraph - 1) from--;
-        var far = Persons(analysis.Sentences[from].Span.Start, position, gender);
+        var far = Persons(analysis.Sentences[from].Span.Start, position, gender, null);
         return far.Count == 1 ? (far.First(), null) : (null, far.Count == 0 ? Refusal.NoAntecedent : Refusal.Ambiguous);
     }
+
+    private int Paragraph(int position) => analysis.Sentences[SentenceAt(position)].Paragraph;
 
     private char GenderOf(int token) => Word(token).StartsWith("s", StringComparison.OrdinalIgnoreCase) || Word(token).StartsWith("her", StringComparison.OrdinalIgnoreCase) ? 'f' : 'm';
 
@@ -165,12 +218,12 @@ internal sealed class SpeakerResolver
         return (entity, null);
     }
 
-    private HashSet<LocalEntity> Persons(int start, int end, char gender)
+    private HashSet<LocalEntity> Persons(int start, int end, char gender, Func<TextSpan, bool>? isIn)
     {
         var found = new HashSet<LocalEntity>();
-        foreach (var entity in entities.NamedBetween(start, end))
+        foreach (var (span, entity) in topics.Between(start, end))
         {
-            if (entity.MayBePerson && Fits(entity, gender)) found.Add(entity);
+            if (entity.MayBePerson && Fits(entity, gender) && (isIn is null || isIn(span))) found.Add(entity);
         }
         return found;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Language.Text;
@@ -12,9 +11,6 @@ internal sealed class Statements
     private const int Lead = 4;
 
     private const int LongestDeterminer = 4;
-
-    // What a headline writes with a capital and is nobody.
-    private static readonly FrozenSet<string> Papers = "Poll Polls Survey Tweet Tweets Video Report Study Analysis Letter Letters Statement".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Reading reading;
     private readonly Analysis analysis;
@@ -44,15 +40,19 @@ internal sealed class Statements
     }
 
     /// <summary>Takes over who speaks, and resolves by office and seat of government what names alone did not tell.</summary>
-    public Speaking Take(Attribution attribution, LocalEntity? speaker, string? refusal)
+    /// <param name="attribution">The attribution.</param>
+    /// <param name="speaker">Who speaks; null where that is open.</param>
+    /// <param name="refusal">Why it is open.</param>
+    /// <param name="before">Who spoke just before; null where nobody did.</param>
+    public Speaking Take(Attribution attribution, LocalEntity? speaker, string? refusal, LocalEntity? before)
     {
         var speaking = new Speaking { Speaker = speaker, Refusal = refusal };
         byAttribution[attribution.Id] = speaking;
         if (attribution.Source.Count == 0) return speaking;
         var source = attribution.Source[0];
         if (speaker is { Known: null, Type: not EntityType.Person } && NameWords.IsUnnamed(LastWord(speaker.Name))) (speaking.Speaker, speaking.Refusal) = (null, Refusal.UnnamedSource);
-        else if (speaker is { Known: null } && Papers.Contains(LastWord(speaker.Name))) (speaking.Speaker, speaking.Refusal) = (null, Refusal.Description);
-        else if (speaker is null && refusal == Refusal.Description) ByOfficeOrGroup(speaking, source);
+        else if (speaker is { Known: null } && NameWords.IsPaper(LastWord(speaker.Name))) (speaking.Speaker, speaking.Refusal) = (null, Refusal.Description);
+        else if (speaker is null && refusal is Refusal.Description) ByOfficeOrGroup(speaking, source, before);
         else if (speaker is not null && linker.SeatOf(speaker) is { } state) BySeat(speaking, source, state);
         speaking.OnBehalfOf = Behalf.Of(analysis, source, speaking.Speaker, local);
         return speaking;
@@ -104,11 +104,11 @@ internal sealed class Statements
         };
     }
 
-    private void ByOfficeOrGroup(Speaking speaking, TextSpan source)
+    private void ByOfficeOrGroup(Speaking speaking, TextSpan source, LocalEntity? before)
     {
         // "All NATO member states": at most a word before the group's own.
         var found = local.GroupUpTo(source.End) is { } group && group.Start >= source.Start && group.Start - source.Start <= LongestDeterminer ? group.Group : null;
-        found ??= Apposed(source) ?? DescribedBodies.Of(analysis, source, local, world, published) ?? offices.Resolve(source);
+        found ??= Apposed(source) ?? DescribedBodies.Of(analysis, source, local, world, published) ?? offices.Resolve(source, before);
         if (found is null) return;
         if (local.NamedBetween(source.Start, source.End).All(e => e != found)) found.Mention(source, found.Type == EntityType.Group ? MentionForm.Name : MentionForm.Nominal);
         found.HasSpoken = true;
@@ -171,6 +171,6 @@ internal sealed class Statements
     private string? RoleOf(KnownEntity? person, DateOnly? day)
     {
         if (person is not { Type: EntityType.Person } || day is not { } on) return null;
-        return world.TenuresOf(person.Key).Where(t => t.HoldsOn(on)).MinBy(t => OfficeWords.Rank(t.Office.Kind))?.Title;
+        return world.TenuresOf(person.Key).Where(t => t.HoldsOn(on) && t.Office.Kind != OfficeWords.Candidacy).MinBy(t => OfficeWords.Rank(t.Office.Kind))?.Title;
     }
 }

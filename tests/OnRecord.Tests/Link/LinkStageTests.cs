@@ -118,6 +118,30 @@ public sealed class LinkStageTests
         Of(reading, reading.Attributions[0].OnBehalfOf).Knowledge.Should().Be("org:nato");
     }
 
+    [Theory]
+    [InlineData("2016-09-15", "Donald Trump")]
+    [InlineData("2016-11-20", null)]
+    [InlineData("2012-10-01", null)]
+    public void The_nominee_of_a_party_is_the_one_named_in_the_article_on_a_day_of_the_campaign(string published, string? name)
+    {
+        var reading = Read("Campaign\n\nDonald Trump went to Ohio on Monday. The Republican nominee said that the roads were bad.", published);
+
+        Speaker(reading).Should().Be(name);
+        reading.Attributions[0].Role.Should().BeNull("who stands for an office holds none by it");
+    }
+
+    [Fact]
+    public void A_nominee_whom_the_article_does_not_name_may_be_another() =>
+        Read("Senate race\n\nAnna Dahl and Jonas Berg met in Ohio. The Republican nominee said that the roads were bad.", "2016-09-15").Attributions.Should().OnlyContain(a => a.Speaker == null);
+
+    [Fact]
+    public void The_president_is_the_one_with_no_other_title_where_two_are_presidents()
+    {
+        var reading = Read("Talks\n\nRussian President Vladimir Putin wrote to President Barack Obama on Monday. The president said that he would answer.", "2016-09-15");
+
+        Speaker(reading).Should().Be("Barack Obama");
+    }
+
     [Fact]
     public void An_article_that_names_no_one_has_no_entity() =>
         Read("Rain\n\nit rained all day and the river rose.", "2019-04-03").Entities.Should().BeEmpty();
