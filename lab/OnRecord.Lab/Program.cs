@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OnRecord.Lab.Bench;
+using OnRecord.Lab.Bench.Serve;
 using OnRecord.Lab.Build;
 using OnRecord.Lab.Corpora;
 using OnRecord.Lab.Evaluate;
@@ -92,6 +93,17 @@ var build = new Command("build", "Make what the library ships besides weights.")
 
 var bench = new Command("bench", "Measure what each stage costs, in tokens a second and bytes a token.") { corpora };
 bench.SetAction(r => StageReport.Run(r.GetRequiredValue(corpora), Console.Out));
+var ledgerFile = new Argument<string>("FILE") { Description = "The ledger to write." };
+var articles = new Option<int>("--articles") { Description = "How many articles, each with ten statements.", DefaultValueFactory = _ => 100_000 };
+var benchLedger = new Command("ledger", "Write a ledger of generated articles, to measure with. The same command writes the same chain.") { ledgerFile, articles };
+benchLedger.SetAction(r => GeneratedLedger.Write(r.GetRequiredValue(ledgerFile), r.GetValue(articles), Console.Out));
+var site = new Argument<string>("ADDRESS") { Description = "Where onrecord serve is running, such as http://127.0.0.1:5080." };
+var readers = new Option<int>("--readers") { Description = "How many ask at once.", DefaultValueFactory = _ => 20 };
+var seconds = new Option<int>("--seconds") { Description = "How long each kind of page is asked for.", DefaultValueFactory = _ => 10 };
+var benchServe = new Command("serve", "Measure how long a running server takes to answer many readers at once, and its memory.") { site, readers, seconds };
+benchServe.SetAction((r, _) => ServerLoad.Run(r.GetRequiredValue(site), r.GetValue(readers), r.GetValue(seconds), Console.Out));
+bench.Add(benchLedger);
+bench.Add(benchServe);
 
 var older = new Argument<string>("OLD") { Description = "A folder of weights, or an attribution.orm alone: what is missing is taken from the weights that ship." };
 var newer = new Argument<string>("NEW") { Description = "The weights to compare with them." };

@@ -26,24 +26,29 @@ public sealed class LedgerReader : IDisposable
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public long Head() => Ask(c => c.Number("SELECT max(number) FROM entries") ?? 0);
 
-    /// <summary>The statements recorded last that match.</summary>
-    /// <param name="query">The conditions; its limit is not looked at.</param>
-    /// <param name="before">Gives those recorded before the statement of that number; null for the last of all.</param>
-    /// <param name="size">How many at most.</param>
-    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the query cannot be asked.</exception>
-    public IReadOnlyList<StatementRow> Statements(StatementQuery query, long? before, int size) => Ask(c => StatementSearch.LastRecorded(c, query, before, size));
+    /// <summary>
+    /// The numbers of all statements that have the words, what was recorded last first, whether their reading stands or not.
+    /// They are found as they are asked for; nothing else may be asked meanwhile.
+    /// </summary>
+    /// <param name="text">Words, in the form of <see cref="StatementQuery.Text"/>; null for none.</param>
+    /// <param name="speaker">Words of the speaker's name, in the same form; null for none.</param>
+    /// <param name="before">Gives those before the statement of that number; null for the last of all.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the words cannot be looked for.</exception>
+    /// <exception cref="ArgumentException">There are no words to look for.</exception>
+    public IEnumerable<long> Matches(string? text, string? speaker, long? before) => Each(c => StatementSearch.Matches(c, text, speaker, before));
 
-    /// <summary>How the last recorded matches are spread.</summary>
-    /// <param name="query">The conditions; its limit is not looked at.</param>
-    /// <param name="most">How many statements to count at most.</param>
-    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the query cannot be asked.</exception>
-    public StatementFacets Facets(StatementQuery query, int most) => Ask(c => FacetSearch.Of(c, query, most));
+    /// <summary>Statements by their numbers, in the order given; those that are not there are left out.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="text">Words to cut around, as <see cref="Matches"/> takes them.</param>
+    /// <param name="speaker">Words of the speaker's name to cut around.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged. OR9001: the words cannot be looked for.</exception>
+    public IReadOnlyList<StatementRow> Statements(IReadOnlyList<long> numbers, string? text = null, string? speaker = null) => Ask(c => StatementSearch.Numbered(c, numbers, text, speaker));
 
     /// <summary>One statement, whether its reading stands or not; null for none.</summary>
     /// <param name="reading">The number of the entry that records the reading.</param>
     /// <param name="attribution">Its name in the reading, such as <c>a12</c>.</param>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
-    public StatementRow? Statement(long reading, string attribution) => Ask(c => StatementSearch.One(c, reading, attribution));
+    public StatementRow? Statement(long reading, string attribution) => Ask(c => StatementSearch.Single(c, reading, attribution));
 
     /// <summary>The documents met last.</summary>
     /// <param name="publisher">Only of this outlet; null for all.</param>
@@ -93,19 +98,34 @@ public sealed class LedgerReader : IDisposable
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public IReadOnlyList<FailureRow> Failures(long? before, int size) => Ask(c => Catalogue.LastFailures(c, before, size));
 
-    /// <summary>
-    /// What the standing readings recorded after an entry say in numbers, in the order of the ledger: one row for each
-    /// speaker of a reading, and one for its statements without a speaker; a reading with no statements has that one row.
-    /// </summary>
+    /// <summary>The standing readings recorded after an entry, in the order of the ledger, with what lists and counts need of their statements.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
-    public IEnumerable<ReadingTally> Tallies(long after)
-    {
-        using var rows = Ask(c => TallySearch.After(c, after).GetEnumerator());
-        while (Ask(_ => rows.MoveNext())) yield return rows.Current;
-    }
+    public IEnumerable<ReadingFacts> Facts(long after) => Each(c => FactSearch.After(c, after));
+
+    /// <summary>The statements of standing readings that somebody decided about, by number. Linear in the number of decisions.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<DecidedStatement> Decided() => Ask(FactSearch.Decided);
+
+    /// <summary>The number of the entry of the last decision; 0 for none.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public long LastDecision() => Ask(c => c.Number("SELECT max(entry) FROM decisions") ?? 0);
+
+    /// <summary>The number of the entry in which the user last said who is who; 0 for none.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public long LastEntityChange() => Ask(c => c.Number("SELECT max(entry) FROM entity_changes") ?? 0);
+
+    /// <summary>The names that the user gave, by the key of the speaker.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyDictionary<string, string> GivenNames() => Ask(c => Identities.Read(c).Names);
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => connection.Dispose();
+
+    private IEnumerable<T> Each<T>(Func<LedgerConnection, IEnumerable<T>> question)
+    {
+        using var rows = Ask(c => question(c).GetEnumerator());
+        while (Ask(_ => rows.MoveNext())) yield return rows.Current;
+    }
 
     private T Ask<T>(Func<LedgerConnection, T> question) => Opening.Guarded(path, () =>
     {

@@ -67,6 +67,7 @@ internal sealed class Operation(Record record, TimeProvider time)
         }
         text.Append(CultureInfo.InvariantCulture, $"onrecord_request_seconds_sum {Interlocked.Read(ref microseconds) / 1e6}\nonrecord_request_seconds_count {sum}\n");
         text.Append(CultureInfo.InvariantCulture, $"# HELP onrecord_ledger_entries Entries of the ledger.\n# TYPE onrecord_ledger_entries gauge\nonrecord_ledger_entries {head}\n");
+        text.Append(CultureInfo.InvariantCulture, $"# HELP process_cpu_seconds_total Processor time that was used.\n# TYPE process_cpu_seconds_total counter\nprocess_cpu_seconds_total {Environment.CpuUsage.TotalTime.TotalSeconds:0.000}\n");
         text.Append(CultureInfo.InvariantCulture, $"# HELP onrecord_memory_bytes Memory of the process.\n# TYPE onrecord_memory_bytes gauge\nonrecord_memory_bytes {Environment.WorkingSet}\n");
         await context.Response.WriteAsync(text.ToString(), context.RequestAborted);
     }

@@ -5,6 +5,7 @@ using OnRecord.Server.Adding;
 using OnRecord.Server.Mcp;
 using OnRecord.Server.Rest;
 using OnRecord.Server.Review;
+using OnRecord.Server.Search;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server;
@@ -18,10 +19,11 @@ public sealed class RecordServer : IAsyncDisposable
     private const int LongestLine = 256 * 1024;
 
     private readonly WebApplication app;
+    private readonly CatalogueKeeper catalogue;
     private readonly IDisposable[] parts;
 
     // The parts are in the order they are let go of.
-    private RecordServer(WebApplication app, params IDisposable[] parts) => (this.app, this.parts) = (app, parts);
+    private RecordServer(WebApplication app, CatalogueKeeper catalogue, params IDisposable[] parts) => (this.app, this.catalogue, this.parts) = (app, catalogue, parts);
 
     /// <summary>Where it listens, with the ports that were taken.</summary>
     public IReadOnlyList<string> Addresses => [.. app.Urls];
@@ -42,6 +44,8 @@ public sealed class RecordServer : IAsyncDisposable
         var server = Build(options);
         try
         {
+            // Counted before anybody asks: who is answered first does not wait for it.
+            await server.catalogue.Current(cancellationToken);
             await server.app.StartAsync(cancellationToken);
             return server;
         }
@@ -70,7 +74,7 @@ public sealed class RecordServer : IAsyncDisposable
     private static RecordServer Build(ServerOptions options)
     {
         var record = new Record(options.Ledger);
-        var tally = new TallyKeeper(record);
+        var catalogue = new CatalogueKeeper(record);
         var desk = new ReadingDesk(options);
         var fetch = new WebFetch();
         // Empty: no settings are taken from the environment or from a file in the working folder.
@@ -89,10 +93,10 @@ public sealed class RecordServer : IAsyncDisposable
         app.Use((context, next) => SafeHeaders.Add(context, next));
         app.Use((context, next) => SameOrigin.Check(context, next));
         app.UseRouting();
-        new RestApi(options, record, tally, desk).Map(app);
-        McpEndpoint.Map(app, new McpServer(options, record, tally, desk));
+        new RestApi(options, record, catalogue, desk).Map(app);
+        McpEndpoint.Map(app, new McpServer(options, record, catalogue, desk));
         operation.Map(app);
-        new WebPages(record, tally, desk, fetch, new ReviewDesk(options, record)).Map(app);
-        return new RecordServer(app, fetch, desk, tally, record);
+        new WebPages(record, catalogue, desk, fetch, new ReviewDesk(options, record)).Map(app);
+        return new RecordServer(app, catalogue, fetch, desk, catalogue, record);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Identities
     /// <summary>The name that the user gave a key; null for none.</summary>
     public string? NameOf(string key) => names.GetValueOrDefault(key);
 
+    /// <summary>The names that the user gave, by key.</summary>
+    public IReadOnlyDictionary<string, string> Names => names;
+
     /// <exception cref="OnRecordException">OR6002: the change would go round in a circle, or there is nothing to take back.</exception>
     public void Check(EntityChange change)
     {

@@ -8,6 +8,22 @@ internal static class SearchText
 {
     private const int MostTerms = 64;
 
+    /// <summary>The query for words anywhere and words of the speaker's name; null where neither is asked for, empty where what is asked for is nothing that the index has.</summary>
+    /// <exception cref="OnRecordException">OR9001: more than 64 words and phrases.</exception>
+    public static string? Query(string? text, string? speaker)
+    {
+        string? anywhere = null, named = null;
+        if (!string.IsNullOrWhiteSpace(text) && (anywhere = Query(text)) is null) return "";
+        if (!string.IsNullOrWhiteSpace(speaker) && (named = Query(speaker)) is null) return "";
+        return (anywhere, named) switch
+        {
+            (null, null) => null,
+            (_, null) => anywhere,
+            (null, _) => $"speaker : ({named})",
+            _ => $"({anywhere}) AND speaker : ({named})",
+        };
+    }
+
     /// <summary>The query; null where there is nothing to look for.</summary>
     /// <param name="text">Words, <c>"words that stand together"</c> and <c>begin*</c>.</param>
     /// <exception cref="OnRecordException">OR9001: more than 64 words and phrases.</exception>

@@ -17,7 +17,7 @@ internal sealed class StatementConditions
         var matches = Matches(query);
         IsImpossible = matches is { Length: 0 };
         IsOfWords = matches is not null;
-        // The order of the joins is the order that the newest is found first in, without a sort of all that match.
+        // Words narrow the search down the most, so they are looked up first.
         sql.Append(IsOfWords
             ? " FROM statement_index CROSS JOIN attributions AS a ON a.id = statement_index.rowid CROSS JOIN readings AS r ON r.entry = a.reading"
             : " FROM readings AS r CROSS JOIN attributions AS a ON a.reading = r.entry");
@@ -43,9 +43,6 @@ internal sealed class StatementConditions
     /// <summary>Whether words are searched for, so that a cutting can be made.</summary>
     public bool IsOfWords { get; }
 
-    /// <summary>The order in which what was recorded last comes first.</summary>
-    public string LastRecordedFirst => IsOfWords ? " ORDER BY statement_index.rowid DESC" : " ORDER BY r.entry DESC, a.id DESC";
-
     /// <summary>Tables and conditions, from <c>FROM</c> on.</summary>
     public string Sql => sql.ToString();
 
@@ -55,18 +52,6 @@ internal sealed class StatementConditions
     /// <summary>Adds a condition on a value.</summary>
     public void And(string condition, object value) => sql.Append(CultureInfo.InvariantCulture, $" AND {condition} {Parameter(value)}");
 
-    /// <summary>Leaves out the statement with that number and all that were recorded after it.</summary>
-    public void Before(long number)
-    {
-        if (IsOfWords) And("statement_index.rowid <", number);
-        else
-        {
-            // The reading is looked up first, so that the readings recorded after it are not gone through.
-            sql.Append(CultureInfo.InvariantCulture, $" AND r.entry <= (SELECT b.reading FROM attributions AS b WHERE b.id = {Parameter(number)})");
-            And("a.id <", number);
-        }
-    }
-
     /// <summary>The name of a parameter with that value.</summary>
     public string Parameter(object value)
     {
@@ -74,20 +59,12 @@ internal sealed class StatementConditions
         return string.Create(CultureInfo.InvariantCulture, $"?{values.Count}");
     }
 
-    // Null where the query asks for no words, empty where the words it asks for are none that can be found.
+    // Null where the query asks for no words, empty where the words it asks for are none that can be found. The words of
+    // an exact name narrow the search down; the comparison of the whole name follows.
     private static string? Matches(StatementQuery query)
     {
-        string? text = null, speaker = null;
-        if (!string.IsNullOrWhiteSpace(query.Text) && (text = SearchText.Query(query.Text)) is null) return "";
-        if (!string.IsNullOrWhiteSpace(query.Speaker) && (speaker = SearchText.Query(query.Speaker)) is null) return "";
-        // The words of an exact name narrow the search down; the comparison of the whole name follows.
-        if (query.SpokenBy is { } name && SearchText.Query($"\"{name}\"") is { } words) speaker = speaker is null ? words : $"{speaker} AND {words}";
-        return (text, speaker) switch
-        {
-            (null, null) => null,
-            (_, null) => text,
-            (null, _) => $"speaker : ({speaker})",
-            _ => $"({text}) AND speaker : ({speaker})",
-        };
+        var asked = SearchText.Query(query.Text, query.Speaker);
+        if (asked is { Length: 0 } || query.SpokenBy is not { } name || SearchText.Query($"\"{name}\"") is not { } words) return asked;
+        return asked is null ? $"speaker : ({words})" : $"({asked}) AND speaker : ({words})";
     }
 }

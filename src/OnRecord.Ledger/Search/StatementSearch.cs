@@ -1,4 +1,3 @@
-using System.Text;
 using OnRecord.Language;
 using OnRecord.Language.Text;
 using OnRecord.Ledger.Chain;
@@ -9,10 +8,6 @@ namespace OnRecord.Ledger.Search;
 /// <summary>Finds statements in the standing readings.</summary>
 internal static class StatementSearch
 {
-    // Marks for the hits of a snippet: no decoded article has them, and a statement that does only gets a wrong hit.
-    private const char HitStart = '\u0002';
-    private const char HitEnd = '\u0003';
-
     private const string Columns = """
         SELECT a.id, d.sha256, (SELECT o.path FROM occurrences AS o WHERE o.document = d.sha256 ORDER BY o.entry LIMIT 1),
             r.url, r.title, r.publisher, r.published, a.name, a.kind, e.name, a.unresolved, a.confidence,
@@ -20,7 +15,12 @@ internal static class StatementSearch
             (SELECT t.name FROM entities AS t WHERE t.reading = a.reading AND t.id = a.addressee), a.venue, a.said, a.description, e.knowledge, a.reading
         """;
 
-    private static readonly string Cutting = $"snippet(statement_index, -1, '{HitStart}', '{HitEnd}', '…', 24)";
+    private const string One = """
+         FROM attributions AS a JOIN readings AS r ON r.entry = a.reading JOIN documents AS d ON d.sha256 = r.document
+            LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker
+        """;
+
+    private static readonly string Cutting = Snippets.Cutting("statement_index");
 
     /// <summary>The statements, by day of publication with the newest first, or in the order of the ledger.</summary>
     /// <exception cref="OnRecordException">OR9001: the query cannot be asked.</exception>
@@ -33,24 +33,27 @@ internal static class StatementSearch
         return Read(connection, conditions, order, query.Limit);
     }
 
-    /// <summary>The statements recorded last, and of those the ones before a given one.</summary>
-    /// <exception cref="OnRecordException">OR9001: the query cannot be asked.</exception>
-    public static IReadOnlyList<StatementRow> LastRecorded(LedgerConnection connection, StatementQuery query, long? before, int size)
+    /// <summary>The numbers of the statements that have the words, what was recorded last first. They are found one by one, as they are asked for.</summary>
+    /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
+    /// <exception cref="ArgumentException">There are no words to look for.</exception>
+    public static IEnumerable<long> Matches(LedgerConnection connection, string? text, string? speaker, long? before)
     {
-        var conditions = new StatementConditions(query);
-        if (conditions.IsImpossible) return [];
-        if (before is { } number) conditions.Before(number);
-        return [.. Read(connection, conditions, conditions.LastRecordedFirst, size)];
+        var words = SearchText.Query(text, speaker) ?? throw new ArgumentException("There are no words to look for.", nameof(text));
+        return words.Length == 0 ? [] : Numbers(connection, words, before);
+    }
+
+    /// <summary>Statements by their numbers, each with a cutting around the words where there are any.</summary>
+    /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
+    public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker)
+    {
+        var words = SearchText.Query(text, speaker);
+        var cuttings = string.IsNullOrEmpty(words) ? [] : Snippets.Of(connection, numbers, words);
+        return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)]))];
     }
 
     /// <summary>One statement by its reading and its name there, whether the reading stands or not; null for none.</summary>
-    public static StatementRow? One(LedgerConnection connection, long reading, string attribution) => Read(
-        connection,
-        $"""
-        {Columns}, NULL FROM attributions AS a JOIN readings AS r ON r.entry = a.reading JOIN documents AS d ON d.sha256 = r.document
-            LEFT JOIN entities AS e ON e.reading = a.reading AND e.id = a.speaker WHERE a.reading = ?1 AND a.name = ?2
-        """,
-        [reading, attribution]).FirstOrDefault();
+    public static StatementRow? Single(LedgerConnection connection, long reading, string attribution) =>
+        Read(connection, $"{Columns}, NULL{One} WHERE a.reading = ?1 AND a.name = ?2", [reading, attribution]).FirstOrDefault();
 
     /// <summary>What the speaker of a statement said in all standing readings, in the order of the ledger; the statement alone where it has no speaker.</summary>
     public static List<StatementRow> OfSpeakerOf(LedgerConnection connection, string document, string attribution, Identities identities)
@@ -67,6 +70,19 @@ internal static class StatementSearch
             if (identities.Of(rows.Text(0)) == key) keys.Add(rows.Text(0));
         }
         return [.. keys.Order(StringComparer.Ordinal).SelectMany(k => Read(connection, $"{Columns}, NULL{From} WHERE coalesce(e.knowledge, e.name) = ?1 ORDER BY d.entry, a.id", [k]).ToList())];
+    }
+
+    private static IEnumerable<long> Numbers(LedgerConnection connection, string words, long? before)
+    {
+        var rows = connection.Query("SELECT rowid FROM statement_index WHERE statement_index MATCH ?1 AND rowid < ?2 ORDER BY rowid DESC", words, before ?? long.MaxValue);
+        try
+        {
+            while (rows.Next()) yield return rows.Number(0);
+        }
+        finally
+        {
+            rows.Reset();
+        }
     }
 
     private static IEnumerable<StatementRow> Read(LedgerConnection connection, StatementConditions conditions, string order, int? limit)
@@ -111,7 +127,7 @@ internal static class StatementSearch
                     When = ReadingForm.Date(rows.TextOrNull(16)),
                     SourceDescription = rows.TextOrNull(17),
                     Knowledge = rows.TextOrNull(18),
-                    Snippet = rows.TextOrNull(20) is { } marked ? Unmarked(marked) : null,
+                    Snippet = rows.TextOrNull(20) is { } marked ? Snippets.Read(marked) : null,
                 };
             }
         }
@@ -131,30 +147,6 @@ internal static class StatementSearch
             (rows.Text(0) switch { "source" => source, "cue" => cue, _ => content }).Add(words);
         }
         return (source, cue, content);
-    }
-
-    private static Snippet Unmarked(string marked)
-    {
-        var text = new StringBuilder(marked.Length);
-        var hits = new List<TextSpan>();
-        var start = -1;
-        foreach (var letter in marked)
-        {
-            if (letter == HitStart)
-            {
-                start = text.Length;
-            }
-            else if (letter == HitEnd && start >= 0)
-            {
-                hits.Add(new TextSpan(start, text.Length));
-                start = -1;
-            }
-            else
-            {
-                text.Append(letter);
-            }
-        }
-        return new Snippet(text.ToString(), hits);
     }
 
     internal static Uri? Address(string? url) => url is null ? null : new Uri(url, UriKind.RelativeOrAbsolute);

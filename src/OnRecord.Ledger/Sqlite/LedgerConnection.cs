@@ -24,6 +24,8 @@ internal sealed class LedgerConnection : IDisposable
             // Cells are checked as they are read, so that a damaged page is an error and not a wrong row.
             opened.Run("PRAGMA cell_size_check = ON");
             opened.Run("PRAGMA trusted_schema = OFF");
+            // What is worked out on the way to an answer is small, and is nobody's to find on a disk.
+            opened.Run("PRAGMA temp_store = MEMORY");
             return opened;
         }
         catch

@@ -47,7 +47,7 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
         long number = 0;
         connection.Transact(() =>
         {
-            var statement = StatementSearch.One(connection, decision.Reading, decision.Attribution)
+            var statement = StatementSearch.Single(connection, decision.Reading, decision.Attribution)
                 ?? throw new ArgumentException($"There is no statement {decision.Attribution} in that reading.", nameof(decision));
             var content = DecisionForm.Of(decision, statement.Document, DecisionSearch.PlaceOf(statement.Content), Now());
             number = Add(EntryKind.Decision, CanonicalJson.Write(content, CanonicalJson.Default.DecisionContent));

@@ -2,6 +2,7 @@ using System.Text.Json;
 using OnRecord.Language;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Rest;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Mcp;
 
@@ -9,7 +10,7 @@ namespace OnRecord.Server.Mcp;
 /// Answers messages of the Model Context Protocol: JSON-RPC 2.0 with tools that only read. It holds nothing of a session,
 /// so that one serves every client, over HTTP and over the standard streams alike.
 /// </summary>
-internal sealed class McpServer(ServerOptions options, Record record, TallyKeeper tally, ReadingDesk desk)
+internal sealed class McpServer(ServerOptions options, Record record, CatalogueKeeper catalogue, ReadingDesk desk)
 {
     // The newest first: a client that asks for one we do not know is offered it.
     private static readonly string[] Versions = ["2025-06-18", "2025-03-26", "2024-11-05"];
@@ -17,7 +18,7 @@ internal sealed class McpServer(ServerOptions options, Record record, TallyKeepe
     private const string Instructions =
         "The record of who said what in political news. Every statement was read by a machine unless its state says that a person confirmed or corrected it; rejected ones are said to be rejected. Each answer begins with the citation of each statement and the link to its words in the archived source: cite those.";
 
-    private readonly McpTools tools = new(record, tally, desk);
+    private readonly McpTools tools = new(record, catalogue, desk);
 
     /// <summary>The answer to a message as one line of JSON; null where it asks for none.</summary>
     /// <param name="message">The message in UTF-8.</param>

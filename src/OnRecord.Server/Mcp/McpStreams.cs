@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using OnRecord.Ledger;
 using OnRecord.Server.Adding;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Mcp;
 
@@ -21,9 +22,9 @@ public static class McpStreams
     {
         LedgerReader.Open(options.Ledger).Dispose();
         using var record = new Record(options.Ledger);
-        using var tally = new TallyKeeper(record);
+        using var catalogue = new CatalogueKeeper(record);
         using var desk = new ReadingDesk(options);
-        var server = new McpServer(options, record, tally, desk);
+        var server = new McpServer(options, record, catalogue, desk);
         var reader = PipeReader.Create(input, new StreamPipeReaderOptions(leaveOpen: true));
         while (!cancellationToken.IsCancellationRequested)
         {

@@ -8,12 +8,13 @@ using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Rest;
+using OnRecord.Server.Search;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server.Mcp;
 
 /// <summary>The tools: what a model may ask the record. The citation with its link comes first in every answer.</summary>
-internal sealed class McpTools(Record record, TallyKeeper tally, ReadingDesk desk)
+internal sealed class McpTools(Record record, CatalogueKeeper catalogue, ReadingDesk desk)
 {
     private const int DefaultLimit = 10;
     private const int LargestLimit = 50;
@@ -80,10 +81,11 @@ internal sealed class McpTools(Record record, TallyKeeper tally, ReadingDesk des
         var filter = Filter.Of(new QueryCollection(new[] { "q", "speaker", "actor", "outlet", "kind", "since", "until", "state" }
             .Where(name => Text(arguments, name) is not null).ToDictionary(name => name, name => new StringValues(Text(arguments, name)), StringComparer.Ordinal)));
         var limit = Limit(arguments);
-        var rows = await record.Ask(ledger => ledger.Statements(filter.Query, null, limit + 1), cancellationToken);
-        if (rows.Count == 0) return "Nothing in this record matches.";
-        var more = rows.Count > limit ? $"\nThere are more; all of them: {site}{filter.On(Href.To("search"))}\n" : "";
-        return string.Join('\n', rows.Take(limit).Select(row => Citation(row, site))) + more;
+        var counted = await catalogue.Current(cancellationToken);
+        var found = await record.Ask(ledger => StatementSearch.Find(ledger, counted, filter.Query, null, limit), cancellationToken);
+        if (found.Rows.Count == 0 && found.Next is null) return "Nothing in this record matches.";
+        var more = found.Next is not null ? $"\nThere may be more; all of them: {site}{filter.On(Href.To("search"))}\n" : "";
+        return string.Join('\n', found.Rows.Select(row => Citation(row, site))) + more;
     }
 
     private async Task<string> Statement(string id, string site, CancellationToken cancellationToken)
@@ -101,14 +103,14 @@ internal sealed class McpTools(Record record, TallyKeeper tally, ReadingDesk des
     private async Task<string> Actor(JsonElement arguments, string site, CancellationToken cancellationToken)
     {
         var name = Needed(arguments, "name");
-        var counted = await tally.Current(cancellationToken);
-        if ((counted.Speaker(name) ?? counted.MostQuoted.FirstOrDefault(s => s.Name.Contains(name, StringComparison.OrdinalIgnoreCase))) is not { } speaker) return $"Nobody by the name of {name} speaks in this record.";
+        var counted = await catalogue.Current(cancellationToken);
+        if ((counted.Actor(name) ?? counted.MostQuoted.FirstOrDefault(s => s.Name.Contains(name, StringComparison.OrdinalIgnoreCase))) is not { } speaker) return $"Nobody by the name of {name} speaks in this record.";
         var limit = Limit(arguments);
-        var rows = await record.Ask(ledger => ledger.Statements(new StatementQuery { SpokenBy = speaker.Name }, null, limit), cancellationToken);
-        var others = counted.MostQuoted.Where(s => s.Name != speaker.Name && s.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(5).Select(s => s.Name).ToList();
+        var found = await record.Ask(ledger => StatementSearch.Find(ledger, counted, new StatementQuery { SpokenBy = speaker.Key }, null, limit), cancellationToken);
+        var others = counted.MostQuoted.Where(s => s.Index != speaker.Index && s.Name.Contains(name, StringComparison.OrdinalIgnoreCase)).Take(5).Select(s => s.Name).ToList();
         return string.Create(CultureInfo.InvariantCulture, $"""
-            {string.Join('\n', rows.Select(row => Citation(row, site)))}
-            {speaker.Name}: {speaker.Statements} statements in {speaker.Documents} articles, {speaker.Direct} of them direct quotations, as the machine read them. All: {site}{StatementView.ActorLink(speaker.Name)}
+            {string.Join('\n', found.Rows.Select(row => Citation(row, site)))}
+            {speaker.Name}: {speaker.Statements} statements in {speaker.Documents} articles, {speaker.Direct} of them direct quotations, as the machine read them. All: {site}{StatementView.ActorLink(speaker.Key)}
             {(others.Count > 0 ? "Others whose name fits: " + string.Join(", ", others) : "")}
             """);
     }

@@ -4,12 +4,13 @@ using OnRecord.Formats;
 using OnRecord.Language;
 using OnRecord.Ledger;
 using OnRecord.Server.Adding;
+using OnRecord.Server.Search;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server.Rest;
 
 /// <summary>The record for programs, under <c>/api</c>. Its description stands in <c>openapi.json</c>, and a test compares the two.</summary>
-internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper tally, ReadingDesk desk)
+internal sealed class RestApi(ServerOptions options, Record record, CatalogueKeeper catalogue, ReadingDesk desk)
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 500;
@@ -32,7 +33,7 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
         var quotations = new Quotations(options, desk);
         routes.MapGet("/quotes", context => Answer(context, quotations.Get));
         routes.MapPost("/quotes", context => Answer(context, quotations.Post));
-        new StatementExports(record, options).Map(routes);
+        new StatementExports(record, catalogue, options).Map(routes);
 
         void Get(string path, Func<HttpContext, Task> answer) => routes.MapGet(path, context => Answer(context, async c =>
         {
@@ -57,8 +58,9 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
         var filter = Filter.Of(context.Request.Query);
         var before = Filter.Number(context.Request.Query, "before");
         var size = Size(context);
-        var rows = await record.Ask(ledger => ledger.Statements(filter.Query, before, size + 1), context.RequestAborted);
-        await JsonAnswer.Send(context, json => Page(json, rows, size, StatementJson.Write, row => row.Number, filter.On(Href.To("api", "statements"))));
+        var counted = await Catalogue(context);
+        var found = await record.Ask(ledger => StatementSearch.Find(ledger, counted, filter.Query, before, size), context.RequestAborted);
+        await JsonAnswer.Send(context, json => Page(json, found.Rows, size, StatementJson.Write, found.Next, filter.On(Href.To("api", "statements"))));
     }
 
     private async Task Statement(HttpContext context)
@@ -111,7 +113,7 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
 
     private async Task Actors(HttpContext context)
     {
-        var counted = await Tally(context);
+        var counted = await Catalogue(context);
         var name = context.Request.Query["name"].ToString();
         var after = (int)Math.Min(Filter.Number(context.Request.Query, "after") ?? 0, int.MaxValue);
         var size = Size(context);
@@ -123,8 +125,9 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
             foreach (var speaker in matching.Take(size))
             {
                 json.WriteStartObject();
+                json.WriteString("key", speaker.Key);
                 json.WriteString("name", speaker.Name);
-                json.WriteString("link", StatementView.ActorLink(speaker.Name).ToString());
+                json.WriteString("link", StatementView.ActorLink(speaker.Key).ToString());
                 json.WriteNumber("statements", speaker.Statements);
                 json.WriteNumber("direct", speaker.Direct);
                 json.WriteNumber("documents", speaker.Documents);
@@ -141,8 +144,8 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
 
     private async Task Outlets(HttpContext context)
     {
-        var counted = await Tally(context);
-        await JsonAnswer.Send(context, json => Items(json, counted.Outlets, (to, outlet) =>
+        var counted = await Catalogue(context);
+        await JsonAnswer.Send(context, json => Items(json, [.. counted.Outlets.OrderByDescending(o => o.Statements).ThenBy(o => o.Name, StringComparer.Ordinal)], (to, outlet) =>
         {
             to.WriteStartObject();
             to.WriteString("name", outlet.Name);
@@ -192,7 +195,7 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
 
     private async Task Ledger(HttpContext context)
     {
-        var counted = await Tally(context);
+        var counted = await Catalogue(context);
         await JsonAnswer.Send(context, json =>
         {
             json.WriteStartObject();
@@ -228,9 +231,9 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
             StatusCodes.Status201Created);
     }
 
-    private async Task<Tally> Tally(HttpContext context)
+    private async Task<Catalogue> Catalogue(HttpContext context)
     {
-        var counted = await tally.Current(context.RequestAborted);
+        var counted = await catalogue.Current(context.RequestAborted);
         if (counted.Head < Freshness.HeadOf(context)) Freshness.Untag(context);
         return counted;
     }
@@ -249,13 +252,17 @@ internal sealed class RestApi(ServerOptions options, Record record, TallyKeeper 
         _ => throw new OnRecordException(DiagnosticCodes.Usage, $"'size' is at most {LargestSize}. Follow 'next' for more, or take an export, which has no bound."),
     };
 
-    private static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> rows, int size, Action<Utf8JsonWriter, T> write, Func<T, long> cursor, Href here)
+    // Without a bound known beforehand one row more was asked for than is given.
+    private static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> rows, int size, Action<Utf8JsonWriter, T> write, Func<T, long> cursor, Href here) =>
+        Page(json, rows, size, write, rows.Count > size ? cursor(rows[size - 1]) : null, here);
+
+    private static void Page<T>(Utf8JsonWriter json, IReadOnlyList<T> rows, int size, Action<Utf8JsonWriter, T> write, long? next, Href here)
     {
         json.WriteStartObject();
         json.WriteStartArray("items");
         foreach (var row in rows.Take(size)) write(json, row);
         json.WriteEndArray();
-        if (rows.Count > size) json.WriteString("next", here.With("size", size).With("before", cursor(rows[size - 1])).ToString());
+        if (next is not null) json.WriteString("next", here.With("size", size).With("before", next).ToString());
         else json.WriteNull("next");
         json.WriteEndObject();
     }

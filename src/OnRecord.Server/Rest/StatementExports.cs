@@ -5,12 +5,13 @@ using System.Xml;
 using OnRecord.Formats;
 using OnRecord.Language;
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server.Rest;
 
 /// <summary>Any search as a file or a feed: exports have no bound and are sent as they are read, feeds have the newest.</summary>
-internal sealed class StatementExports(Record record, ServerOptions options)
+internal sealed class StatementExports(Record record, CatalogueKeeper catalogue, ServerOptions options)
 {
     private const int FeedLength = 50;
 
@@ -43,15 +44,16 @@ internal sealed class StatementExports(Record record, ServerOptions options)
         await using var to = new StreamWriter(context.Response.Body, new UTF8Encoding(false), 16 * 1024, leaveOpen: true);
         if (extension == "csv") await to.WriteAsync(CsvHead());
         var text = new StringBuilder();
+        var counted = await catalogue.Current(context.RequestAborted);
         for (long? before = null; ;)
         {
             var from = before;
-            var rows = await record.Ask(ledger => ledger.Statements(filter.Query, from, PageSize), context.RequestAborted);
+            var found = await record.Ask(ledger => StatementSearch.Find(ledger, counted, filter.Query, from, PageSize), context.RequestAborted);
             text.Clear();
-            foreach (var row in rows) write(text, row);
+            foreach (var row in found.Rows) write(text, row);
             await to.WriteAsync(text, context.RequestAborted);
-            if (rows.Count < PageSize) return;
-            before = rows[^1].Number;
+            if (found.Next is null) return;
+            before = found.Next;
         }
     }
 
@@ -78,7 +80,9 @@ internal sealed class StatementExports(Record record, ServerOptions options)
         {
             var filter = Filter.Of(context.Request.Query);
             if (await Freshness.IsKnown(context, record)) return;
-            var (rows, runs) = await record.Ask(ledger => (ledger.Statements(filter.Query, null, FeedLength), ledger.Runs(1)), context.RequestAborted);
+            var counted = await catalogue.Current(context.RequestAborted);
+            if (counted.Head < Freshness.HeadOf(context)) Freshness.Untag(context);
+            var (rows, runs) = await record.Ask(ledger => (StatementSearch.Find(ledger, counted, filter.Query, null, FeedLength).Rows, ledger.Runs(1)), context.RequestAborted);
             var site = $"{context.Request.Scheme}://{context.Request.Host}";
             using var bytes = new MemoryStream();
             write(bytes, filter, site, rows, runs.Count > 0 ? runs[0].Started : options.Time.GetUtcNow());

@@ -1,4 +1,5 @@
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Review;
 
@@ -12,7 +13,7 @@ internal static class ReviewQueue
     /// The queue, the most doubtful first. A statement that names a speaker comes before an equally doubtful one that names
     /// nobody: words put in somebody's mouth do more harm than words left open.
     /// </summary>
-    public static IReadOnlyList<StatementRow> Of(LedgerReader ledger) =>
-        [.. ledger.Statements(new StatementQuery { State = ReviewState.Machine }, null, Weighed)
+    public static IReadOnlyList<StatementRow> Of(LedgerReader ledger, Catalogue catalogue) =>
+        [.. StatementSearch.Find(ledger, catalogue, new StatementQuery { State = ReviewState.Machine }, null, Weighed).Rows
             .OrderBy(row => Math.Round(row.Confidence, 1)).ThenBy(row => row.Speaker is null).ThenBy(row => row.Confidence).ThenByDescending(row => row.Number)];
 }

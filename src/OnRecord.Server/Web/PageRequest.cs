@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Http.Features;
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Web;
 
 /// <summary>What a page is asked for, and where it finds the answer.</summary>
-internal sealed class PageRequest(HttpContext context, Record record, TallyKeeper tally)
+internal sealed class PageRequest(HttpContext context, Record record, CatalogueKeeper catalogue)
 {
     public HttpContext Context => context;
 
@@ -28,9 +29,10 @@ internal sealed class PageRequest(HttpContext context, Record record, TallyKeepe
 
     public Task<T> Ask<T>(Func<LedgerReader, T> question) => record.Ask(question, Aborted);
 
-    public async Task<Tally> Tally()
+    /// <summary>What the ledger says in numbers. An answer made of one that is not of the last entry is not kept.</summary>
+    public async Task<Catalogue> Catalogue()
     {
-        var counted = await tally.Current(Aborted);
+        var counted = await catalogue.Current(Aborted);
         if (counted.Head < Freshness.HeadOf(context)) Freshness.Untag(context);
         return counted;
     }

@@ -15,7 +15,8 @@ internal static class StatementView
 
     public static Href LinkOf(string document) => Href.To("documents", document[..12]);
 
-    public static Href ActorLink(string name) => Href.To("actors", name);
+    /// <summary>The page of an actor, by its key or by a name that documents use.</summary>
+    public static Href ActorLink(string keyOrName) => Href.To("actors", keyOrName);
 
     public static Href OutletLink(string name) => Href.To("outlets", name);
 
@@ -31,7 +32,7 @@ internal static class StatementView
         """);
 
     private static Html Speaker(StatementRow row) => row.Speaker is { } name
-        ? Html.Of($"""<a class="name" href="{ActorLink(name)}">{name}</a>""")
+        ? Html.Of($"""<a class="name" href="{ActorLink(row.Knowledge ?? name)}">{name}</a>""")
         : Html.Of($"""<span class="open">{(row.Source.Count > 0 ? Words(row.Source) : "nobody named")}</span> <span class="reason">not resolved: {row.Unresolved}</span>""");
 
     private static Html Said(StatementRow row)

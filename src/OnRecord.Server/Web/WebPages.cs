@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http.Features;
 using OnRecord.Language;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Review;
+using OnRecord.Server.Search;
 using OnRecord.Server.Web.Pages;
 
 namespace OnRecord.Server.Web;
 
 /// <summary>The pages and their addresses.</summary>
-internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk desk, WebFetch fetch, ReviewDesk review)
+internal sealed class WebPages(Record record, CatalogueKeeper catalogue, ReadingDesk desk, WebFetch fetch, ReviewDesk review)
 {
     private readonly PageCache cache = new();
 
@@ -48,7 +49,7 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
         Page made;
         try
         {
-            made = await page(new PageRequest(context, record, tally));
+            made = await page(new PageRequest(context, record, catalogue));
         }
         catch (OnRecordException error)
         {
@@ -74,7 +75,7 @@ internal sealed class WebPages(Record record, TallyKeeper tally, ReadingDesk des
 
     private async Task Decide(HttpContext context)
     {
-        var request = new PageRequest(context, record, tally);
+        var request = new PageRequest(context, record, catalogue);
         var id = request.LastSegment();
         if (await review.Find(id, context.RequestAborted) is not { } found)
         {

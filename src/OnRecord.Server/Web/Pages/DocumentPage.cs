@@ -50,7 +50,7 @@ internal static class DocumentPage
         var name = NameOf(reading, attribution.Speaker);
         return Html.Of($"""
             <li id="r-{attribution.Id}" class="{marked.ColourOf(attribution.Speaker)}">
-            <p class="who">{(name is null ? Html.Of($"""<span class="open">{Words(reading, attribution.Source) ?? "nobody named"}</span>""") : Html.Of($"""<a class="name" href="{StatementView.ActorLink(name)}">{name}</a>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span>{StateView.Mark(decision)}</p>
+            <p class="who">{(name is null ? Html.Of($"""<span class="open">{Words(reading, attribution.Source) ?? "nobody named"}</span>""") : Html.Of($"""<a class="name" href="{ActorLink(reading, attribution.Speaker!)}">{name}</a>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span>{StateView.Mark(decision)}</p>
             {Setting(reading, attribution)}
             {Html.If(name is null, () => Html.Of($"""<p class="reason">Speaker not resolved: {attribution.Unresolved}</p>"""))}
             <blockquote><a href="#{attribution.Id}">{Words(reading, attribution.Content)}</a></blockquote>
@@ -75,6 +75,12 @@ internal static class DocumentPage
         _ => default,
     };
 
+    private static Href ActorLink(Reading reading, string speaker)
+    {
+        var entity = reading.Entities.FirstOrDefault(e => e.Id == speaker);
+        return StatementView.ActorLink(entity?.Knowledge ?? entity?.Name ?? speaker);
+    }
+
     private static string? NameOf(Reading reading, string? speaker) => speaker is null ? null : reading.Entities.FirstOrDefault(entity => entity.Id == speaker)?.Name;
 
     private static string? Words(Reading reading, IReadOnlyList<TextSpan> spans) =>
@@ -95,7 +101,7 @@ internal static class DocumentPage
             .Select(g => (Id: g.Key, Name: NameOf(reading, g.Key) ?? g.Key, Count: g.Count())).OrderByDescending(s => s.Count).ToList();
         var open = reading.Attributions.Count(a => a.Speaker is null);
         return Html.If(reading.Attributions.Count > 0, () => Html.Of($"""
-            <ul class="legend" aria-label="Who speaks">{Html.Each(speakers, s => Html.Of($"""<li><a class="{marked.ColourOf(s.Id)}" href="{StatementView.ActorLink(s.Name)}">{s.Name}</a> {s.Count}</li>"""))}{Html.If(open > 0, () => Html.Of($"""<li><span class="s-open">not resolved</span> {open}</li>"""))}</ul>
+            <ul class="legend" aria-label="Who speaks">{Html.Each(speakers, s => Html.Of($"""<li><a class="{marked.ColourOf(s.Id)}" href="{ActorLink(reading, s.Id)}">{s.Name}</a> {s.Count}</li>"""))}{Html.If(open > 0, () => Html.Of($"""<li><span class="s-open">not resolved</span> {open}</li>"""))}</ul>
             """));
     }
 

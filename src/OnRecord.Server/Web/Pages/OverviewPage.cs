@@ -1,4 +1,5 @@
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Web.Pages;
 
@@ -12,10 +13,10 @@ internal static class OverviewPage
 
     public static async Task<Page> Get(PageRequest request)
     {
-        var tally = await request.Tally();
+        var catalogue = await request.Catalogue();
         var (documents, statements, failures) = await request.Ask(ledger => (
             ledger.Documents(null, null, MostDocuments),
-            ledger.Statements(new StatementQuery { Kind = AttributionKind.Direct, IsResolved = true }, null, MostStatements),
+            StatementSearch.Find(ledger, catalogue, new StatementQuery { Kind = AttributionKind.Direct, IsResolved = true }, null, MostStatements).Rows,
             ledger.Failures(null, MostFailures)));
         return new Page
         {
@@ -23,15 +24,15 @@ internal static class OverviewPage
             Body = documents.Count == 0 && failures.Count == 0 ? Empty() : Html.Of($"""
                 <h1 class="unseen">Overview</h1>
                 <dl class="figures">
-                <div><dt>articles</dt><dd>{tally.Documents}</dd></div>
-                <div><dt>statements</dt><dd>{tally.Statements}</dd></div>
-                <div><dt>speakers</dt><dd>{tally.MostQuoted.Count}</dd></div>
-                <div><dt>without a speaker</dt><dd><a href="/search?resolved=no">{tally.Unresolved}</a></dd></div>
+                <div><dt>articles</dt><dd>{catalogue.Documents}</dd></div>
+                <div><dt>statements</dt><dd>{catalogue.Statements}</dd></div>
+                <div><dt>speakers</dt><dd>{catalogue.MostQuoted.Count}</dd></div>
+                <div><dt>without a speaker</dt><dd><a href="/search?resolved=no">{catalogue.Unresolved}</a></dd></div>
                 </dl>
                 <div class="columns">
                 <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p></section>
                 <div>
-                <section><h2>Who speaks most</h2>{Speakers(tally)}<p class="more"><a href="/actors">All speakers</a></p></section>
+                <section><h2>Who speaks most</h2>{Speakers(catalogue)}<p class="more"><a href="/actors">All speakers</a></p></section>
                 <section><h2>Last read</h2>{DocumentView.List(documents)}<p class="more"><a href="/outlets">By outlet</a></p></section>
                 {Html.If(failures.Count > 0, () => Html.Of($"""<section><h2>Could not be read</h2>{FailureView.List(failures)}<p class="more"><a href="/runs">Runs and failures</a></p></section>"""))}
                 </div>
@@ -40,10 +41,10 @@ internal static class OverviewPage
         };
     }
 
-    private static Html Speakers(Tally tally)
+    private static Html Speakers(Catalogue catalogue)
     {
-        var most = tally.MostQuoted.Take(MostSpeakers).ToList();
-        return most.Count == 0 ? Html.Of($"""<p class="quiet">Nobody yet.</p>""") : BarList.Of(most.Select(s => new Bar(s.Name, s.Statements, StatementView.ActorLink(s.Name))));
+        var most = catalogue.MostQuoted.Take(MostSpeakers).ToList();
+        return most.Count == 0 ? Html.Of($"""<p class="quiet">Nobody yet.</p>""") : BarList.Of(most.Select(s => new Bar(s.Name, s.Statements, StatementView.ActorLink(s.Key))));
     }
 
     private static Html Empty() => Html.Of($"""

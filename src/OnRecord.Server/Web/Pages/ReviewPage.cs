@@ -16,7 +16,8 @@ internal static class ReviewPage
     /// <summary>The most doubtful statement, or the one so many places behind it.</summary>
     public static async Task<Page> Next(PageRequest request, ReviewDesk desk)
     {
-        var (queue, verdicts) = await request.Ask(ledger => (ReviewQueue.Of(ledger), ledger.Verdicts()));
+        var catalogue = await request.Catalogue();
+        var (queue, verdicts) = await request.Ask(ledger => (ReviewQueue.Of(ledger, catalogue), ledger.Verdicts()));
         var place = (int)Math.Min(request.Number("place") ?? 1, int.MaxValue);
         if (place > queue.Count) return Done(queue.Count, verdicts);
         var row = queue[place - 1];

@@ -1,5 +1,6 @@
 using OnRecord.Formats;
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server.Web.Pages;
 
@@ -8,17 +9,17 @@ internal static class SearchPage
 {
     private const int PageSize = 25;
 
-    // The facets of more than these say nothing new and cost as much as the page.
-    private const int MostCounted = 400;
+    // The facets of more than these say nothing new.
+    private const int MostCounted = 1_000;
     private const int MostOfAFacet = 8;
 
     public static async Task<Page> Get(PageRequest request)
     {
         var filter = Filter.Of(request.Parameters);
         var before = request.Number("before");
-        // One more than are shown tells whether there is a next page.
-        var (rows, facets) = await request.Ask(ledger => (ledger.Statements(filter.Query, before, PageSize + 1), ledger.Facets(filter.Query, MostCounted)));
-        var shown = rows.Count > PageSize ? [.. rows.Take(PageSize)] : rows;
+        var catalogue = await request.Catalogue();
+        var found = await request.Ask(ledger => StatementSearch.Find(ledger, catalogue, filter.Query, before, PageSize, MostCounted));
+        var facets = found.Facets;
         var here = filter.On(Href.To("search"));
         return new Page
         {
@@ -28,17 +29,18 @@ internal static class SearchPage
                 {Form(filter)}
                 <div class="columns search">
                 <section aria-label="Results">
-                <p class="quiet" role="status">{Found(facets)}, what was recorded last first.</p>
-                {Chosen(filter)}
-                {(rows.Count == 0 ? Html.Of($"""<p>Nothing matches. Fewer words, or a word with <code>*</code> at its end, find more.</p>""") : StatementView.List(shown))}
-                {Pager.Of(here, before is null, rows.Count > PageSize ? shown[^1].Number : null)}
+                <p class="quiet" role="status">{Total(facets)}, what was recorded last first.</p>
+                {Chosen(filter, catalogue)}
+                {(found.Rows.Count == 0 && found.Next is null ? Html.Of($"""<p>Nothing matches. Fewer words, or a word with <code>*</code> at its end, find more.</p>""") : StatementView.List(found.Rows))}
+                {Html.If(found.LookedThrough is not null, () => Html.Of($"""<p class="quiet">Among {found.LookedThrough ?? 0} statements with these words no more match; the next page looks further back.</p>"""))}
+                {Pager.Of(here, before is null, found.Next)}
                 </section>
                 <aside aria-label="Narrow down">
-                {Facet("Speaker", facets.Speakers, v => Narrowed(request, "actor", v))}
+                {Facet("Speaker", facets.Actors.Select(c => (c.Value.Name, c.Count, Narrowed(request, "actor", c.Value.Key))))}
                 {Html.If(facets.Unresolved > 0 && filter.Query.IsResolved is null, () => Html.Of($"""<p class="where"><a href="{Narrowed(request, "resolved", "no")}">{facets.Unresolved} without a speaker</a></p>"""))}
-                {Facet("Outlet", facets.Publishers, v => Narrowed(request, "outlet", v))}
-                {Facet("Kind", facets.Kinds, v => Narrowed(request, "kind", v))}
-                {Facet("Year", facets.Years, v => Narrowed(request, "since", $"{v}-01-01").With("until", $"{v}-12-31"))}
+                {Facet("Outlet", facets.Outlets.Select(c => (c.Value.Name, c.Count, Narrowed(request, "outlet", c.Value.Name))))}
+                {Facet("Kind", facets.Kinds.Select(c => (Wording.Of(c.Value), c.Count, Narrowed(request, "kind", Wording.Of(c.Value)))))}
+                {Facet("Year", facets.Years.Select(c => (Text: $"{c.Value:D4}", c.Count)).Select(c => (c.Text, c.Count, Narrowed(request, "since", $"{c.Text}-01-01").With("until", $"{c.Text}-12-31"))))}
                 <h2>Whose word</h2><p class="where">{Html.Each(Enum.GetValues<ReviewState>(), s => Html.Of($"""<a href="{Narrowed(request, "state", StateView.WordOf(s))}">{StateView.WordOf(s)}</a> """))}</p>
                 {Html.If(facets.HasMore, () => Html.Of($"""<p class="where">Counted among the {facets.Counted} recorded last.</p>"""))}
                 <h2>Take along</h2>
@@ -50,7 +52,7 @@ internal static class SearchPage
         };
     }
 
-    private static Html Found(StatementFacets facets) => facets.HasMore
+    private static Html Total(Facets facets) => facets.HasMore
         ? Html.Of($"More than {facets.Counted} statements")
         : Html.Of($"{facets.Counted} {(facets.Counted == 1 ? "statement" : "statements")}");
 
@@ -78,11 +80,11 @@ internal static class SearchPage
     private static Html Hidden(string name, string? value) => Html.If(value is not null, () => Html.Of($"""<input type="hidden" name="{name}" value="{value}">"""));
 
     // What was chosen from the facets, each with the way back out of it.
-    private static Html Chosen(Filter filter)
+    private static Html Chosen(Filter filter, Catalogue catalogue)
     {
         var query = filter.Query;
         var chosen = new List<(string Name, string Value)>();
-        if (query.SpokenBy is { } actor) chosen.Add(("actor", actor));
+        if (query.SpokenBy is { } actor) chosen.Add(("actor", catalogue.Actor(actor)?.Name ?? actor));
         if (query.Publisher is { } outlet) chosen.Add(("outlet", outlet));
         if (query.IsResolved == false) chosen.Add(("resolved", "without a speaker"));
         if (query.IsResolved == true) chosen.Add(("resolved", "with a speaker"));
@@ -92,8 +94,8 @@ internal static class SearchPage
             """));
     }
 
-    private static Html Facet(string title, IReadOnlyList<FacetCount> counts, Func<string, Href> to) => Html.If(counts.Count > 0, () => Html.Of($"""
-        <h2>{title}</h2>{BarList.Of(counts.Take(MostOfAFacet).Select(c => new Bar(c.Value, c.Count, to(c.Value))))}
+    private static Html Facet(string title, IEnumerable<(string Label, int Count, Href To)> counts) => Html.If(counts.Any(), () => Html.Of($"""
+        <h2>{title}</h2>{BarList.Of(counts.Take(MostOfAFacet).Select(c => new Bar(c.Label, c.Count, c.To)))}
         """));
 
     // The address of this search with one parameter set, and from its first page.
