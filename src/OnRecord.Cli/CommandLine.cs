@@ -69,6 +69,7 @@ internal static class CommandLine
             StatementCommand.Create(context),
             EntityCommand.Create(context),
             KnowledgeCommand.Create(context),
+            CheckCommand.Create(context),
             SeriesCommand.Create(context),
             ExportCommand.Create(context),
             VerifyCommand.Create(context),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using OnRecord.Knowledge;
 using OnRecord.Language;
+using OnRecord.Language.Text;
 using OnRecord.Ledger.Search;
 using OnRecord.Ledger.Sqlite;
 
@@ -109,6 +110,22 @@ public sealed class LedgerFile : IDisposable
     /// <summary>The series that were added and not removed, in the order of adding.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public IReadOnlyList<RecordedSeries> Series() => Ask(SeriesCatalogue.Standing);
+
+    /// <summary>Records what the machine found of a pledge or claim, or nothing where the last result of the same words was the same.</summary>
+    /// <returns>Whether it is new.</returns>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    public bool Record(CheckRecord check) => Write(r => r.Append(check));
+
+    /// <summary>Records what a person finds of words that were held against figures, beside what the machine finds.</summary>
+    /// <returns>The number of the entry that records it.</returns>
+    /// <exception cref="OnRecordException">OR5002, OR5003, OR5007 or OR5011.</exception>
+    public long Decide(CheckDecision decision) => Write(r => r.Append(decision));
+
+    /// <summary>What people find of words that were held against figures, the newest first.</summary>
+    /// <param name="document">The SHA-256 of the document.</param>
+    /// <param name="span">Where the words stand.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<CheckDecision> CheckDecisions(string document, TextSpan span) => Ask(c => CheckSearch.Decisions(c, document, span));
 
     /// <summary>Records the user's word on who is who.</summary>
     /// <exception cref="OnRecordException">OR6002: the change would go round in a circle, or there is nothing to take back. OR5002, OR5003, OR5007 or OR5011.</exception>

@@ -84,6 +84,27 @@ internal sealed class Recorder(LedgerConnection connection, TimeProvider time)
         Add(EntryKind.SeriesRemoval, CanonicalJson.Write(new SeriesRemovalContent(standing, name, WellFormed.OrNull(reason), Now()), CanonicalJson.Default.SeriesRemovalContent));
     });
 
+    /// <returns>Whether it is new: false where the last result recorded of the words is the same.</returns>
+    public bool Append(CheckRecord check)
+    {
+        var isNew = false;
+        var content = CheckForm.Of(check, Now());
+        if (CheckSearch.LastResult(connection, content.Document, content.Place) == content.ResultSha256) return false;
+        connection.Transact(() =>
+        {
+            isNew = CheckSearch.LastResult(connection, content.Document, content.Place) != content.ResultSha256;
+            if (isNew) Add(EntryKind.Check, CanonicalJson.Write(content, CanonicalJson.Default.CheckContent));
+        });
+        return isNew;
+    }
+
+    public long Append(CheckDecision decision)
+    {
+        long number = 0;
+        connection.Transact(() => number = Add(EntryKind.CheckDecision, CanonicalJson.Write(CheckForm.Of(decision, Now()), CanonicalJson.Default.CheckDecisionContent)));
+        return number;
+    }
+
     public AppendOutcome Append(long run, Failure failure)
     {
         var content = new FailureContent(run, WellFormed.Of(failure.Path), failure.Code, WellFormed.Of(failure.Message), Now());

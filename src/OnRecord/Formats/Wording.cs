@@ -150,6 +150,21 @@ public static class Wording
     /// <summary>The word for an act.</summary>
     public static string Of(Act act) => act.ToString().ToLowerInvariant();
 
+    /// <summary>The word for what comes of a check.</summary>
+    public static string Of(FindingVerdict verdict) => verdict switch
+    {
+        FindingVerdict.Agrees => "agrees",
+        FindingVerdict.Disagrees => "disagrees",
+        FindingVerdict.CannotTell => "cannot-tell",
+        FindingVerdict.NotYetDue => "not-yet-due",
+        FindingVerdict.OnCourse => "on-course",
+        FindingVerdict.Met => "met",
+        FindingVerdict.Missed => "missed",
+        FindingVerdict.Partly => "partly",
+        FindingVerdict.NotMeasurable => "not-measurable",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "This verdict has no word."),
+    };
+
     /// <summary>The word for a kind of claim.</summary>
     public static string Of(ClaimKind kind) => kind.ToString().ToLowerInvariant();
 

@@ -31,6 +31,10 @@ public sealed partial class DocumentationTests
         Sections("docs/reference/refusals.md").Keys.Where(title => title != "Refusals").Should().BeEquivalentTo(Refusal.All);
 
     [Fact]
+    public void Every_reason_of_a_check_is_explained_and_no_other() =>
+        Sections("docs/reference/checks.md")["Reasons"].Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).Should().BeEquivalentTo(CheckRefusal.All);
+
+    [Fact]
     public void Every_link_of_the_documentation_leads_somewhere()
     {
         var broken = new List<string>();
