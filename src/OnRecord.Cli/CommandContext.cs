@@ -26,6 +26,9 @@ internal sealed class CommandContext
     /// <summary>Cancelled when the user asks to stop.</summary>
     public CancellationToken Stopping { get; init; }
 
+    /// <summary>Whether a person types what is read, so that it can be asked for.</summary>
+    public bool IsInputTerminal { get; init; }
+
     public bool IsOutputTerminal { get; init; }
 
     public bool IsErrorTerminal { get; init; }

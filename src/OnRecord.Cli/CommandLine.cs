@@ -76,6 +76,8 @@ internal static class CommandLine
             ServeCommand.Create(context),
             McpCommand.Create(context),
             BackupCommand.Create(context),
+            UserCommand.Create(context),
+            TokenCommand.Create(context),
         };
         foreach (var option in root.Options)
         {

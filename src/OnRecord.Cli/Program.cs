@@ -25,6 +25,7 @@ return CommandLine.Run(args, new CommandContext
     Models = EnglishModels.Set,
     Folder = Environment.CurrentDirectory,
     Stopping = stopping.Token,
+    IsInputTerminal = !Console.IsInputRedirected,
     IsOutputTerminal = !Console.IsOutputRedirected,
     IsErrorTerminal = !Console.IsErrorRedirected,
     HasColour = Terminal.HasColour(),

@@ -126,6 +126,18 @@ public static class DiagnosticCodes
     /// <summary>The server has as much to read as it takes at once.</summary>
     public const string LineFull = "OR7005";
 
+    /// <summary>A user or a token cannot be changed so.</summary>
+    public const string UserRefused = "OR7006";
+
+    /// <summary>Somebody asked without having signed in.</summary>
+    public const string NotSignedIn = "OR7007";
+
+    /// <summary>Somebody asked for what the role does not allow.</summary>
+    public const string NotAllowed = "OR7008";
+
+    /// <summary>Somebody asked more often than the server answers.</summary>
+    public const string TooManyRequests = "OR7009";
+
     /// <summary>A command was used wrongly.</summary>
     public const string Usage = "OR9001";
 

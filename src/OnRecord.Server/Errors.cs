@@ -8,6 +8,9 @@ internal static class Errors
     public static int StatusOf(string code) => code switch
     {
         DiagnosticCodes.Usage => StatusCodes.Status400BadRequest,
+        DiagnosticCodes.NotSignedIn => StatusCodes.Status401Unauthorized,
+        DiagnosticCodes.NotAllowed => StatusCodes.Status403Forbidden,
+        DiagnosticCodes.TooManyRequests => StatusCodes.Status429TooManyRequests,
         DiagnosticCodes.NotInLedger => StatusCodes.Status404NotFound,
         DiagnosticCodes.TooLarge => StatusCodes.Status413PayloadTooLarge,
         DiagnosticCodes.Empty or DiagnosticCodes.Binary or DiagnosticCodes.UnsupportedKind or DiagnosticCodes.NoArticle or DiagnosticCodes.PageTooComplex => StatusCodes.Status422UnprocessableEntity,

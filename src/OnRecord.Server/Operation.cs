@@ -1,4 +1,5 @@
 using System.Globalization;
+using OnRecord.Server.Access;
 
 namespace OnRecord.Server;
 
@@ -14,8 +15,8 @@ internal sealed class Operation(Record record, TimeProvider time)
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health", context => context.Response.WriteAsync("alive\n", context.RequestAborted));
-        routes.MapGet("/ready", Ready);
+        routes.MapGet("/health", context => context.Response.WriteAsync("alive\n", context.RequestAborted)).WithMetadata(Needs.Nobody);
+        routes.MapGet("/ready", Ready).WithMetadata(Needs.Nobody);
         routes.MapGet("/metrics", Metrics);
     }
 

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using OnRecord.Language;
 using OnRecord.Ledger;
+using OnRecord.Server.Access;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Mcp;
 using OnRecord.Server.Rest;
@@ -34,14 +35,14 @@ public sealed class RecordServer : IAsyncDisposable
             (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {route.RoutePattern.RawText}"))];
 
     /// <summary>Opens the ledger, and makes it where it is missing, and begins to listen.</summary>
-    /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR5001 to OR5011: the ledger cannot be opened.</exception>
+    /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR7002: others reach it and there is no administrator. OR5001 to OR5011: the ledger cannot be opened.</exception>
     public static async Task<RecordServer> Start(ServerOptions options, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(options.Ledger)) LedgerFile.OpenForWriting(options.Ledger, options.Time).Dispose();
         // Opened once before anybody asks: a ledger that cannot be served is an error of the command.
         LedgerReader.Open(options.Ledger).Dispose();
         foreach (var address in options.Addresses) Binding.Check(address);
-        var server = Build(options);
+        var server = Build(options, new AccessGate(options));
         try
         {
             // Counted before anybody asks: who is answered first does not wait for it.
@@ -71,7 +72,7 @@ public sealed class RecordServer : IAsyncDisposable
         foreach (var part in parts) part.Dispose();
     }
 
-    private static RecordServer Build(ServerOptions options)
+    private static RecordServer Build(ServerOptions options, AccessGate gate)
     {
         var record = new Record(options.Ledger);
         var catalogue = new CatalogueKeeper(record);
@@ -80,6 +81,7 @@ public sealed class RecordServer : IAsyncDisposable
         // Empty: no settings are taken from the environment or from a file in the working folder.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
         builder.Services.AddRoutingCore();
+        Throttle.Add(builder.Services, options);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -91,12 +93,16 @@ public sealed class RecordServer : IAsyncDisposable
         var operation = new Operation(record, options.Time);
         app.Use((context, next) => operation.Count(context, next));
         app.Use((context, next) => SafeHeaders.Add(context, next));
-        app.Use((context, next) => SameOrigin.Check(context, next));
+        var origin = new SameOrigin(options);
+        app.Use((context, next) => origin.Check(context, next));
         app.UseRouting();
-        new RestApi(options, record, catalogue, desk).Map(app);
+        app.Use((context, next) => gate.Check(context, next));
+        if (options.HasSignIn) app.UseRateLimiter();
+        new SignIn(gate, options).Map(app);
+        new RestApi(options, record, catalogue, desk, gate).Map(app);
         McpEndpoint.Map(app, new McpServer(options, record, catalogue, desk));
         operation.Map(app);
-        new WebPages(record, catalogue, desk, fetch, new ReviewDesk(options, record)).Map(app);
-        return new RecordServer(app, catalogue, fetch, desk, catalogue, record);
+        new WebPages(record, catalogue, desk, fetch, new ReviewDesk(options, record), gate).Map(app);
+        return new RecordServer(app, catalogue, fetch, desk, catalogue, record, gate);
     }
 }

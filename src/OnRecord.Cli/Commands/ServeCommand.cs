@@ -17,28 +17,42 @@ internal static class ServeCommand
             Description = "Where to listen; several with a semicolon between. Default: http://127.0.0.1:5080, which this machine alone can reach.",
             HelpName = "ADDRESS",
         };
+        var site = new Option<Uri?>("--site")
+        {
+            Description = "The address by which browsers reach it, where a proxy stands before it. Everybody has to sign in then.",
+            HelpName = "ADDRESS",
+            CustomParser = result =>
+            {
+                var written = result.Tokens.Single().Value;
+                if (Uri.TryCreate(written, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", PathAndQuery: "/", UserInfo: "" }) return address;
+                result.AddError($"--site takes an address such as https://record.example.org, and '{written}' is none.");
+                return null;
+            },
+        };
         var command = new ExampledCommand("serve", "Serve the ledger to browsers and programs, until it is stopped with Ctrl-C.",
             "onrecord serve",
-            "onrecord serve --ledger news.db --urls http://127.0.0.1:8080")
+            "onrecord serve --ledger news.db --urls http://127.0.0.1:8080",
+            "onrecord user add vera --role administrator && onrecord serve --urls http://0.0.0.0:5080 --site https://record.example.org")
         {
-            ledger, urls,
+            ledger, urls, site,
         };
         command.SetAction((parsed, _) =>
         {
             WebRuntime.Attach();
-            return Serve(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(urls), context);
+            return Serve(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(urls), parsed.GetValue(site), context);
         });
         return command;
     }
 
     // By itself, so that no type of the server is looked for before its runtime can be found.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<int> Serve(string ledger, string? urls, CommandContext context)
+    private static async Task<int> Serve(string ledger, string? urls, Uri? site, CommandContext context)
     {
         await using var server = await RecordServer.Start(new ServerOptions
         {
             Ledger = ledger,
             Addresses = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [ServerOptions.DefaultAddress],
+            Site = site,
             Models = context.Models,
             Program = CommandLine.Version,
             User = Environment.UserName,

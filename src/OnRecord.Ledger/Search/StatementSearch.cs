@@ -47,7 +47,7 @@ internal static class StatementSearch
     public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker)
     {
         var words = SearchText.Query(text, speaker);
-        var cuttings = string.IsNullOrEmpty(words) ? [] : Snippets.Of(connection, numbers, words);
+        var cuttings = string.IsNullOrEmpty(words) || numbers.Count == 0 ? [] : Snippets.Of(connection, numbers, words);
         return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)]))];
     }
 

@@ -1,3 +1,4 @@
+using OnRecord.Server.Access;
 using OnRecord.Server.Rest;
 
 namespace OnRecord.Server.Mcp;
@@ -18,7 +19,7 @@ internal static class McpEndpoint
             context.Response.ContentType = "application/json";
             context.Response.ContentLength = answer.Length;
             await context.Response.Body.WriteAsync(answer, context.RequestAborted);
-        });
+        }).WithMetadata(Needs.Reader);
         routes.MapGet("/mcp", context =>
         {
             context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;

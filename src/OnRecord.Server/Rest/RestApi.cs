@@ -3,6 +3,7 @@ using System.Text.Json;
 using OnRecord.Formats;
 using OnRecord.Language;
 using OnRecord.Ledger;
+using OnRecord.Server.Access;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Search;
 using OnRecord.Server.Web;
@@ -10,7 +11,7 @@ using OnRecord.Server.Web;
 namespace OnRecord.Server.Rest;
 
 /// <summary>The record for programs, under <c>/api</c>. Its description stands in <c>openapi.json</c>, and a test compares the two.</summary>
-internal sealed class RestApi(ServerOptions options, Record record, CatalogueKeeper catalogue, ReadingDesk desk)
+internal sealed class RestApi(ServerOptions options, Record record, CatalogueKeeper catalogue, ReadingDesk desk, AccessGate gate)
 {
     private const int DefaultSize = 50;
     private const int LargestSize = 500;
@@ -32,7 +33,8 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         routes.MapGet("/openapi/v1.json", OpenApi.Send);
         var quotations = new Quotations(options, desk);
         routes.MapGet("/quotes", context => Answer(context, quotations.Get));
-        routes.MapPost("/quotes", context => Answer(context, quotations.Post));
+        // It records nothing.
+        routes.MapPost("/quotes", context => Answer(context, quotations.Post)).WithMetadata(Needs.Reader);
         new StatementExports(record, catalogue, options).Map(routes);
 
         void Get(string path, Func<HttpContext, Task> answer) => routes.MapGet(path, context => Answer(context, async c =>
@@ -215,6 +217,7 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         var job = desk.Begin(raw) ?? throw new OnRecordException(DiagnosticCodes.LineFull, "As much waits to be read as the server takes at once. Send it again in a while.");
         await job.Completion.WaitAsync(context.RequestAborted);
         if (job is { Outcome: null, Failure: { } failure }) throw new OnRecordException(failure.Code, failure.Message);
+        gate.Note(context, "added", raw.Sha256);
         context.Response.Headers.Location = $"/api/documents/{raw.Sha256}";
         await JsonAnswer.Send(
             context,

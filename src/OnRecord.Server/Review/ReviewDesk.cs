@@ -23,9 +23,9 @@ internal sealed class ReviewDesk(ServerOptions options, Record record)
 
     /// <summary>Records what the form says.</summary>
     /// <exception cref="Language.OnRecordException">OR9001: it says nothing that can be recorded. OR5002 to OR5011: the ledger cannot be written.</exception>
-    public void Decide(CorrectionForm form, RecordedReading recorded, Attribution attribution)
+    public void Decide(CorrectionForm form, RecordedReading recorded, Attribution attribution, string reviewer)
     {
-        var decision = form.Decision(recorded, attribution, options.User);
+        var decision = form.Decision(recorded, attribution, reviewer);
         // Opened for this decision alone, so that other programs find the ledger free between two.
         using var ledger = LedgerFile.OpenForWriting(options.Ledger, options.Time);
         ledger.Decide(decision);

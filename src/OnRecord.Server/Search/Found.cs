@@ -3,7 +3,7 @@ using OnRecord.Ledger;
 namespace OnRecord.Server.Search;
 
 /// <summary>One page of what a search found. Immutable.</summary>
-internal sealed class Found
+internal sealed record Found
 {
     /// <summary>The statements, what was recorded last first.</summary>
     public required IReadOnlyList<StatementRow> Rows { get; init; }

@@ -10,7 +10,11 @@ internal static class Layout
         ("search", "Search"), ("actors", "Speakers"), ("outlets", "Outlets"), ("add", "Add an article"), ("review", "Review"), ("runs", "Runs"), ("accuracy", "Accuracy"),
     ];
 
-    public static Html Of(Page page, string path)
+    /// <summary>The page in its frame.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="path">Its address.</param>
+    /// <param name="hasAccounts">Whether people sign in. Nothing else may depend on who asks: a page is made once for all.</param>
+    public static Html Of(Page page, string path, bool hasAccounts)
     {
         var section = path.Split('/') is [_, var first, ..] ? first : "";
         return Html.Of($"""
@@ -29,7 +33,7 @@ internal static class Layout
             <a class="skip" href="#main">Skip to the content</a>
             <header class="top">
             <a class="mark" href="/">On<span>Record</span></a>
-            <nav aria-label="Sections"><ul>{Html.Each(Sections, s => Html.Of($"""<li><a href="/{s.Path}"{Current(s.Path == section)}>{s.Title}</a></li>"""))}</ul></nav>
+            <nav aria-label="Sections"><ul>{Html.Each(Sections, s => Html.Of($"""<li><a href="/{s.Path}"{Current(s.Path == section)}>{s.Title}</a></li>"""))}{Html.If(hasAccounts, () => Html.Of($"""<li><a href="/account"{Current(section == "account")}>Account</a></li>"""))}</ul></nav>
             <form class="find" action="/search" role="search"><label class="unseen" for="top-q">Search what was said</label><input id="top-q" type="search" name="q" placeholder="Search what was said" maxlength="500"></form>
             </header>
             <main id="main">

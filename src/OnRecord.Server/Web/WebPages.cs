@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using OnRecord.Language;
+using OnRecord.Server.Access;
 using OnRecord.Server.Adding;
 using OnRecord.Server.Review;
 using OnRecord.Server.Search;
@@ -9,7 +10,7 @@ using OnRecord.Server.Web.Pages;
 namespace OnRecord.Server.Web;
 
 /// <summary>The pages and their addresses.</summary>
-internal sealed class WebPages(Record record, CatalogueKeeper catalogue, ReadingDesk desk, WebFetch fetch, ReviewDesk review)
+internal sealed class WebPages(Record record, CatalogueKeeper catalogue, ReadingDesk desk, WebFetch fetch, ReviewDesk review, AccessGate gate)
 {
     private readonly PageCache cache = new();
 
@@ -30,7 +31,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         Get("/review", request => ReviewPage.Next(request, review));
         Get("/review/{id}", request => ReviewPage.One(request, review));
         routes.MapPost("/review/{id}", Decide);
-        routes.MapGet("/assets/{**path}", EmbeddedAssets.Send);
+        routes.MapGet("/assets/{**path}", EmbeddedAssets.Send).WithMetadata(Needs.Nobody);
         routes.MapFallback(context => Send(context, NotFoundPage.Of(context.Request.Path)));
 
         void Get(string path, Func<PageRequest, Task<Page>> page) => routes.MapGet(path, async context =>
@@ -64,6 +65,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         {
             var raw = await AddForm.Document(context, fetch);
             var job = desk.Begin(raw) ?? throw new OnRecordException(DiagnosticCodes.LineFull, "As much waits to be read as the server takes at once. Try again in a minute.");
+            gate.Note(context, "added", job.Sha256);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = Href.To("add", job.Sha256).ToString();
         }
@@ -85,7 +87,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         try
         {
             var place = request.Number("place");
-            review.Decide(await CorrectionForm.Read(context), found.Recorded, found.Attribution);
+            review.Decide(await CorrectionForm.Read(context), found.Recorded, found.Attribution, Caller.Of(context).Name);
             context.Response.StatusCode = StatusCodes.Status303SeeOther;
             context.Response.Headers.Location = (place is null ? Href.To("review", id) : Href.To("review").With("place", place)).ToString();
         }
@@ -99,7 +101,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
 
     private Task Send(HttpContext context, Page page)
     {
-        var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/").ToString());
+        var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/", gate.Users is not null).ToString());
         if (page.Status != StatusCodes.Status200OK) Freshness.Untag(context);
         // A tagged answer is a function of its address and the last entry; one without a tag is not.
         else if (context.Response.Headers.ETag.Count > 0) cache.Keep(AddressOf(context), Freshness.HeadOf(context), body);

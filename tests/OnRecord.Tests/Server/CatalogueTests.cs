@@ -131,6 +131,31 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void A_search_that_looks_through_very_many_goes_on_where_it_stopped()
+    {
+        using var folder = new LedgerFolder();
+        folder.Record([SampleReadings.Harbour(text: SampleReadings.Text + "\nThe bridge and the river.\n"), .. Enumerable.Range(0, 4).Select(n => SampleReadings.Numbered(n, 11)), SampleReadings.Harbour("again.txt")]);
+        using var ledger = LedgerReader.Open(folder.File);
+        var catalogue = new CatalogueBuilder().Update(ledger);
+        // Everybody says "the"; only one kind is asked for, which the reports do not have.
+        var query = new StatementQuery { Text = "the", Kind = AttributionKind.Direct };
+        var (seen, pages) = (new List<string>(), 0);
+
+        long? before = null;
+        do
+        {
+            var found = StatementSearch.Find(ledger, catalogue, query, before, 10, 50, mostLookedThrough: 10);
+            seen.AddRange(found.Rows.Select(row => $"{row.Path} {row.Attribution}"));
+            if (found.Next is not null) found.LookedThrough.Should().Be(10);
+            before = found.Next;
+        }
+        while (before is not null && ++pages < 20);
+
+        seen.Should().Equal("again.txt a1", "news/harbour.txt a1");
+        pages.Should().BeInRange(4, 6);
+    }
+
+    [Fact]
     public void What_a_person_put_in_place_is_found_beside_what_was_read()
     {
         using var folder = new LedgerFolder();
