@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
@@ -52,6 +53,9 @@ internal sealed class WordVectors
         return new WordVectors(new HashIndex(keys), scales, rows, rows.Length / keys.Length);
     }
 
+    /// <summary>The number of words that have a vector.</summary>
+    public int Count => scales.Length;
+
     /// <summary>The row of a word by <see cref="WordForm.Lower"/>, -1 where it has none.</summary>
     public int Find(ulong lower) => index.Find(lower);
 
@@ -68,6 +72,13 @@ internal sealed class WordVectors
         }
         var source = MemoryMarshal.Cast<byte, sbyte>(rows.Span.Slice(row * Dimensions, Dimensions));
         var scale = scales[row];
-        for (var i = 0; i < source.Length; i++) target[i] = source[i] * scale;
+        var i = 0;
+        for (; i + 8 <= source.Length; i += 8)
+        {
+            var eight = Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(source[i..]))).AsSByte();
+            var words = Vector128.WidenLower(eight);
+            (Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words))) * scale).CopyTo(target[i..]);
+        }
+        for (; i < source.Length; i++) target[i] = source[i] * scale;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
 
 namespace OnRecord.Interpret.Classify;
@@ -21,7 +22,7 @@ internal static class SentenceInputs
     /// <summary>Writes the numbers of one word.</summary>
     public static void Fill(SentenceView view, int i, WordVectors vectors, ReadOnlySpan<float> tags, ReadOnlySpan<float> places, Span<float> target)
     {
-        vectors.CopyTo(vectors.Find(WordForm.Of(view.Word(i)).Lower), target);
+        vectors.CopyTo(view.VectorRows(vectors)[i], target);
         tags.Slice(TagRow(view, i) * TagWidth, TagWidth).CopyTo(target[vectors.Dimensions..]);
         places.Slice(view.Place(i) * PlaceWidth, PlaceWidth).CopyTo(target[(vectors.Dimensions + TagWidth)..]);
         var hints = target[(vectors.Dimensions + TagWidth + PlaceWidth)..];
@@ -37,27 +38,39 @@ internal static class SentenceInputs
     public static void Pool(ReadOnlySpan<float> states, ReadOnlySpan<float> attention, Span<float> pooled, Span<float> shares, Span<int> largest)
     {
         var units = attention.Length;
+        if (shares.IsEmpty)
+        {
+            pooled.Clear();
+            largest.Clear();
+            return;
+        }
         var top = float.NegativeInfinity;
         for (var i = 0; i < shares.Length; i++)
         {
-            var score = 0f;
-            for (var k = 0; k < units; k++) score += states[i * units + k] * attention[k];
+            var sums = Vector256<float>.Zero;
+            for (var k = 0; k < units; k += 8) sums += Vector256.Create(states.Slice(i * units + k, 8)) * Vector256.Create(attention.Slice(k, 8));
+            var score = Vector256.Sum(sums);
             shares[i] = score;
             top = Math.Max(top, score);
         }
         var sum = 0f;
         for (var i = 0; i < shares.Length; i++) sum += shares[i] = MathF.Exp(shares[i] - top);
-        pooled.Clear();
-        largest.Clear();
-        for (var i = 0; i < shares.Length; i++)
+        for (var i = 0; i < shares.Length; i++) shares[i] /= sum;
+        for (var k = 0; k < units; k += 8)
         {
-            shares[i] /= sum;
-            for (var k = 0; k < units; k++)
+            Vector256<float> mean = default, peak = Vector256.Create(float.NegativeInfinity);
+            Vector256<int> word = default;
+            for (var i = 0; i < shares.Length; i++)
             {
-                var value = states[i * units + k];
-                pooled[k] += shares[i] * value;
-                if (i == 0 || value > pooled[units + k]) (pooled[units + k], largest[k]) = (value, i);
+                var value = Vector256.Create(states.Slice(i * units + k, 8));
+                mean += shares[i] * value;
+                var isMore = Vector256.GreaterThan(value, peak);
+                peak = Vector256.ConditionalSelect(isMore, value, peak);
+                word = Vector256.ConditionalSelect(isMore.AsInt32(), Vector256.Create(i), word);
             }
+            mean.CopyTo(pooled[k..]);
+            peak.CopyTo(pooled[(units + k)..]);
+            word.CopyTo(largest[k..]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 
@@ -11,10 +12,7 @@ internal sealed class SentenceNetwork
 {
     private const int Parts = 4;
 
-    private readonly WordVectors vectors;
-    private readonly float[] tags;
-    private readonly float[] places;
-    private readonly DenseLayer products;
+    private readonly SentenceProducts products;
     private readonly RecurrentLayer reader;
     private readonly float[] attention;
     private readonly float[] output;
@@ -27,12 +25,11 @@ internal sealed class SentenceNetwork
     /// <param name="vectors">The word vectors it was trained with.</param>
     public SentenceNetwork(ModelFile file, string name, int labels, WordVectors vectors)
     {
-        this.vectors = vectors;
         var units = SentenceInputs.Units;
         var width = SentenceInputs.Width(vectors);
-        tags = Weights.Read(file, name + ".tags", SentenceInputs.TagRows * SentenceInputs.TagWidth);
-        places = Weights.Read(file, name + ".places", SentenceInputs.PlaceRows * SentenceInputs.PlaceWidth);
-        products = new DenseLayer(Weights.Read(file, name + ".weights", width * Parts * 2 * units), Weights.Read(file, name + ".bias", Parts * 2 * units));
+        var tags = Weights.Read(file, name + ".tags", SentenceInputs.TagRows * SentenceInputs.TagWidth);
+        var places = Weights.Read(file, name + ".places", SentenceInputs.PlaceRows * SentenceInputs.PlaceWidth);
+        products = new SentenceProducts(vectors, tags, places, Weights.Read(file, name + ".weights", width * Parts * 2 * units), Weights.Read(file, name + ".bias", Parts * 2 * units));
         reader = new RecurrentLayer(units, Weights.Read(file, name + ".peepholes", 4 * units));
         attention = Weights.Read(file, name + ".attention", 2 * units);
         output = Weights.Read(file, name + ".output", labels * 4 * units);
@@ -42,18 +39,21 @@ internal sealed class SentenceNetwork
     /// <summary>Adds a score for each label, times a weight.</summary>
     public void AddScores(SentenceView view, float weight, Span<float> scores)
     {
-        var width = SentenceInputs.Width(vectors);
         var units = 2 * SentenceInputs.Units;
-        var input = new float[view.Count * width];
-        for (var i = 0; i < view.Count; i++) SentenceInputs.Fill(view, i, vectors, tags, places, input.AsSpan(i * width, width));
-        var parts = new float[view.Count * products.Outputs];
-        products.Apply(input, view.Count, parts);
-        var rows = new int[view.Count];
-        for (var i = 0; i < rows.Length; i++) rows[i] = i;
-        var states = new float[view.Count * units];
-        reader.Read(parts, Parts, rows, default, states);
-        var pooled = new float[2 * units];
-        SentenceInputs.Pool(states, attention, pooled, new float[view.Count], new int[units]);
+        var parts = ArrayPool<float>.Shared.Rent(view.Count * products.Count);
+        var states = ArrayPool<float>.Shared.Rent(view.Count * units);
+        Span<float> pooled = stackalloc float[2 * units];
+        try
+        {
+            products.Fill(view, parts);
+            reader.Read(parts, Parts, Desk.Steps(view.Count), default, states);
+            SentenceInputs.Pool(states, attention, pooled, stackalloc float[view.Count], stackalloc int[units]);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(parts);
+            ArrayPool<float>.Shared.Return(states);
+        }
         for (var label = 0; label < scores.Length; label++)
         {
             var sum = bias[label];

@@ -17,6 +17,7 @@ internal sealed class SentenceView
 
     private readonly Grammar grammar;
     private readonly Analysis analysis;
+    private int[]? rows;
 
     public SentenceView(Analysis analysis, int first, int end, TextSpan? source = null, TextSpan? target = null)
     {
@@ -68,6 +69,15 @@ internal sealed class SentenceView
     public ushort[] Hints { get; }
 
     public ReadOnlySpan<char> Word(int i) => analysis.Tokens[First + i].Span.Slice(analysis.Text.AsSpan());
+
+    /// <summary>The row of each word's vector, -1 where it has none; looked up once for all classifiers.</summary>
+    public int[] VectorRows(WordVectors vectors)
+    {
+        if (rows is not null) return rows;
+        rows = new int[Count];
+        for (var i = 0; i < Count; i++) rows[i] = vectors.Find(WordForm.Of(Word(i)).Lower);
+        return rows;
+    }
 
     public string Penn(int i) => grammar.PennTag(First + i);
 
