@@ -8,6 +8,7 @@ using OnRecord.Lab.Train;
 using OnRecord.Lab.Train.Coreference;
 using OnRecord.Lab.Train.Interpret;
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language;
 using OnRecord.Language.ModelFiles;
 using OnRecord.Models.English;
 
@@ -64,6 +65,8 @@ trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r
 var settings = new Option<string[]>("--set") { Description = "A setting of the training, NAME=VALUE; may be given several times." };
 var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings };
 trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
+var pool = new Command("pool", "Pool the parts of trained attribution weights with other shares, or with fewer networks, and fit their confidence anew.") { corpora, folder, settings };
+pool.SetAction(r => AttributionTraining.Repool(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainCoreference = new Command("coreference", "Make the weights of the chains of mentions.") { corpora, folder, settings };
 trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), CoreferenceOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings };
@@ -80,7 +83,7 @@ trainAll.SetAction(r =>
     AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
     return InterpretTraining.Run(r.GetRequiredValue(corpora), target, new InterpretOptions(), Console.Out);
 });
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage };
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };
@@ -110,4 +113,13 @@ var newer = new Argument<string>("NEW") { Description = "The weights to compare 
 var compare = new Command("compare", "List, attribution by attribution, what new weights win and lose on the held-out part of the corpus. Prints text of the corpus.") { older, newer, corpora };
 compare.SetAction(r => AttributionComparison.Run(r.GetRequiredValue(older), r.GetRequiredValue(newer), r.GetRequiredValue(corpora), Console.Out));
 
-return new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, compare, train, build, draft, bench }.Parse(args).Invoke();
+var parsed = new RootCommand("Trains, evaluates and measures OnRecord.") { evaluate, compare, train, build, draft, bench }.Parse(args);
+try
+{
+    return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+}
+catch (OnRecordException e)
+{
+    Console.Error.WriteLine($"{e.Code}: {e.Message}");
+    return 1;
+}

@@ -94,6 +94,41 @@ internal static class AttributionTraining
         };
     }
 
+    /// <summary>
+    /// Pools the trained parts of a weight file anew, with the shares and the number of networks of the options, and fits its
+    /// confidence to what comes out: what the training would have written with these options.
+    /// </summary>
+    public static int Repool(string corpora, string folder, AttributionOptions options, TextWriter log)
+    {
+        var models = ModelSet.FromFolder(folder);
+        var name = options.Fast ? "attribution-fast" : "attribution";
+        var file = models.Open(name);
+        var shares = new float[options.Networks + 1];
+        shares.AsSpan(1).Fill((1 - (shares[0] = options.Fast ? 0 : options.FeatureShare)) / options.Networks);
+        var dev = AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz"));
+        var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
+        Func<string, Analysis> analyse = options.Fast ? text => Analyser.Analyse(text) : Reader(EnglishAnalyser.Create(models));
+        var sections = file.Sections.Where(s => s.Key is not "pool" and not "calibration" && !Enumerable.Range(options.Networks, 16).Any(i => s.Key.StartsWith(AttributionTagger.NetworkName(i) + ".", StringComparison.Ordinal))).ToList();
+        sections.Add(new("pool", MemoryMarshal.AsBytes<float>(shares).ToArray()));
+        var made = Made(default, "");
+        made = Made(Calibration.Fit(Score(made).Judged, CalibrationBins).Value, "");
+        var measured = string.Join(", ", Score(made).Metrics("polnear", 0).Select(m => FormattableString.Invariant($"{m.Name} {m.Value:F4}"))) + " on polnear dev";
+        made = Made(made.Section("calibration"), measured);
+        using (var stream = File.Create(Path.Combine(folder, name + ".orm"))) made.Write(stream);
+        log.WriteLine(measured);
+        return 0;
+
+        AttributionScores Score(ModelFile candidate) => AttributionEvaluation.Score(dev, analyse, new AttributionReader(candidate, vectors));
+
+        ModelFile Made(ReadOnlyMemory<byte> calibration, string scores)
+        {
+            using var memory = new MemoryStream();
+            new ModelFile([.. sections, new("calibration", calibration)]) { Name = name, FeatureSet = AttributionTagger.Identity, Command = "lab train attribution --corpora DIR" + options, Scores = scores }.Write(memory);
+            memory.Position = 0;
+            return ModelFile.Read(memory, name);
+        }
+    }
+
     private static Func<string, Analysis> Reader(EnglishAnalyser analyser) => text => analyser.Analyse(text);
 
     private static List<KeyValuePair<string, ReadOnlyMemory<byte>>> TrainFeatures(List<Analysis> analyses, List<byte[]> roles, CueLexicon cues, AttributionOptions options, Stopwatch clock, TextWriter log)

@@ -5,7 +5,7 @@ namespace OnRecord.Language.Learning;
 
 /// <summary>
 /// The sums over label sequences of a linear-chain conditional random field (Lafferty, McCallum and Pereira 2001):
-/// the best sequence, the marginals, the log partition. Scores stand row by row, one row a token.
+/// the marginals, how each label goes on, the log partition. Scores stand row by row, one row a token.
 /// Immutable; safe to share between threads.
 /// </summary>
 internal sealed class LinearChain
@@ -28,61 +28,16 @@ internal sealed class LinearChain
     /// <summary>The number of labels.</summary>
     public int Labels { get; }
 
-    /// <summary>Finds the best sequence (Viterbi).</summary>
-    /// <param name="scores">The scores, <c>tokens * labels</c>.</param>
-    /// <param name="best">Takes the label of each token.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Decode(ReadOnlySpan<float> scores, Span<byte> best)
-    {
-        var n = best.Length;
-        if (n == 0) return;
-        var from = ArrayPool<byte>.Shared.Rent(n * Labels);
-        try
-        {
-            Span<float> previous = stackalloc float[Labels];
-            Span<float> current = stackalloc float[Labels];
-            for (var l = 0; l < Labels; l++) previous[l] = starts[l] + scores[l];
-            for (var t = 1; t < n; t++)
-            {
-                for (var to = 0; to < Labels; to++)
-                {
-                    var top = float.NegativeInfinity;
-                    var at = 0;
-                    for (var a = 0; a < Labels; a++)
-                    {
-                        var value = previous[a] + transitions[a * Labels + to];
-                        if (value <= top) continue;
-                        top = value;
-                        at = a;
-                    }
-                    current[to] = top + scores[t * Labels + to];
-                    from[t * Labels + to] = (byte)at;
-                }
-                current.CopyTo(previous);
-            }
-            var last = 0;
-            for (var l = 1; l < Labels; l++)
-            {
-                if (previous[l] > previous[last]) last = l;
-            }
-            for (var t = n - 1; t >= 0; t--)
-            {
-                best[t] = (byte)last;
-                last = from[t * Labels + last];
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(from);
-        }
-    }
-
     /// <summary>Computes the probability of each label at each token (forward and backward).</summary>
     /// <param name="scores">The scores, <c>tokens * labels</c>.</param>
     /// <param name="marginals">Takes the probabilities, laid out as the scores.</param>
     /// <param name="pairs">Takes, where not empty, the summed probability of each pair of neighbouring labels; added to.</param>
+    /// <param name="goesOn">
+    /// Takes, where not empty, for each token the probability of each label given each label of the token before, given
+    /// everything that is seen: <c>tokens * labels * labels</c>, the first token's left as they are.
+    /// </param>
     /// <returns>The logarithm of the sum over all sequences.</returns>
-    public double Marginals(ReadOnlySpan<float> scores, Span<float> marginals, Span<float> pairs = default)
+    public double Marginals(ReadOnlySpan<float> scores, Span<float> marginals, Span<float> pairs = default, Span<float> goesOn = default)
     {
         var l = Labels;
         var n = scores.Length / l;
@@ -102,6 +57,7 @@ internal sealed class LinearChain
             {
                 for (var i = 0; i < l; i++) marginals[t * l + i] = alpha[t * l + i] * beta[t * l + i];
                 Normalise(marginals.Slice(t * l, l));
+                if (!goesOn.IsEmpty && t > 0) Steps(emit.AsSpan(t * l, l), beta.AsSpan(t * l, l), steps, goesOn.Slice(t * l * l, l * l));
                 if (!pairs.IsEmpty && t > 0) AddPairs(alpha.AsSpan((t - 1) * l, l), emit.AsSpan(t * l, l), beta.AsSpan(t * l, l), steps, pairs);
             }
             return log;
@@ -153,6 +109,17 @@ internal sealed class LinearChain
                 beta[t * l + a] = value;
             }
             Normalise(beta.Slice(t * l, l));
+        }
+    }
+
+    private void Steps(ReadOnlySpan<float> emit, ReadOnlySpan<float> beta, ReadOnlySpan<float> steps, Span<float> goesOn)
+    {
+        var l = Labels;
+        for (var a = 0; a < l; a++)
+        {
+            var row = goesOn.Slice(a * l, l);
+            for (var to = 0; to < l; to++) row[to] = steps[a * l + to] * emit[to] * beta[to];
+            Normalise(row);
         }
     }
 

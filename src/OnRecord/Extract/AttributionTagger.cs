@@ -55,26 +55,21 @@ internal sealed class AttributionTagger
         var n = end - first;
         var scores = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);
         var marginals = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);
-        var roles = ArrayPool<byte>.Shared.Rent(n);
+        var goesOn = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles * RoleSpan.Roles);
         try
         {
             var used = scores.AsSpan(0, n * RoleSpan.Roles);
             used.Clear();
             if (weights is not null) AddFeatureScores(tokens, first, end, isFirst, used);
             for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, first, end, isFirst, shares[i + 1], used);
-            chain.Decode(used, roles.AsSpan(0, n));
-            if (roles.AsSpan(0, n).ContainsAnyExcept((byte)Role.None))
-            {
-                chain.Marginals(used, marginals.AsSpan(0, used.Length));
-                for (var i = 0; i < n; i++) marginals[i] = marginals[i * RoleSpan.Roles + roles[i]];
-                RoleSpan.Collect(roles.AsSpan(0, n), marginals.AsSpan(0, n), first, spans);
-            }
+            chain.Marginals(used, marginals.AsSpan(0, used.Length), goesOn: goesOn.AsSpan(0, used.Length * RoleSpan.Roles));
+            SpanDecoder.Decode(marginals, goesOn, n, first, spans);
         }
         finally
         {
             ArrayPool<float>.Shared.Return(scores);
             ArrayPool<float>.Shared.Return(marginals);
-            ArrayPool<byte>.Shared.Return(roles);
+            ArrayPool<float>.Shared.Return(goesOn);
         }
     }
 
