@@ -20,7 +20,7 @@ public sealed class RecordedThreads
     {
         (Head, All) = (head, threads);
         pledges = ByKey(threads.Pledges, p => p.Steps.Select(s => s.Citation.Key));
-        disputes = ByKey(threads.Disputes, d => d.Steps.Select(s => s.Citation.Key));
+        disputes = ByKey(threads.Disputes, d => d.Steps.SelectMany(s => s.Again.Prepend(s.Citation)).Select(c => c.Key));
         claims = ByKey(threads.Claims, c => c.Reports.Select(r => r.Citation.Key));
         events = ByKey(threads.Events, e => e.Reports.Select(r => r.Key));
     }

@@ -22,12 +22,14 @@ public static class ReviewedReading
             .Where(pair => pair.Second is { Speaker: not null } && pair.First.Speaker != pair.Second.Speaker).ToDictionary(pair => pair.First.Id, pair => (Was: pair.First.Speaker, Is: pair.Second!.Speaker!), StringComparer.Ordinal);
         // Who was taken for the speaker was taken for the one who charges and pledges in the statement as well.
         string? Meant(string? attribution, string? entity) => attribution is not null && corrected.TryGetValue(attribution, out var speaker) && entity == speaker.Was ? speaker.Is : entity;
+        List<Pledge> Standing(IReadOnlyList<Pledge> pledges) => [.. pledges.Where(p => Stands(p.Attribution)).Select(p => p with { Pledgers = [.. p.Pledgers.Select(e => Meant(p.Attribution, e)!)] })];
         return reading with
         {
             Attributions = attributions,
             Entities = entities,
             Claims = [.. reading.Claims.Where(c => Stands(c.Attribution))],
-            Pledges = [.. reading.Pledges.Where(p => Stands(p.Attribution)).Select(p => p with { Pledgers = [.. p.Pledgers.Select(e => Meant(p.Attribution, e)!)] })],
+            Pledges = Standing(reading.Pledges),
+            PledgeChanges = Standing(reading.PledgeChanges),
             Allegations = [.. reading.Allegations.Where(a => Stands(a.Attribution)).Select(a => a with { By = Meant(a.Attribution, a.By) })],
         };
     }

@@ -6,6 +6,9 @@ public sealed record DisputeStep
     /// <summary>Where it stands.</summary>
     public required Citation Citation { get; init; }
 
+    /// <summary>Where the same article says the same once more, as a headline does.</summary>
+    public IReadOnlyList<Citation> Again { get; init; } = [];
+
     /// <summary>What it does.</summary>
     public required DisputeMove Move { get; init; }
 

@@ -5,6 +5,9 @@ namespace OnRecord;
 /// <param name="Name">What to call it.</param>
 public sealed record Party(string Key, string Name)
 {
+    /// <summary>What it is.</summary>
+    public EntityType Type { get; init; } = EntityType.Other;
+
     /// <summary>Whether both have the same key, whatever they are called.</summary>
     public bool Equals(Party? other) => other is not null && Key == other.Key;
 

@@ -2,10 +2,10 @@ using OnRecord.Language.Text;
 
 namespace OnRecord;
 
-/// <summary>Something that somebody binds itself to do. Immutable.</summary>
+/// <summary>Something that somebody binds itself to do, or is bound to no more. Immutable.</summary>
 public sealed record Pledge
 {
-    /// <summary>The identifier within the document: <c>p1</c>, <c>p2</c> … in order of appearance.</summary>
+    /// <summary>The identifier within the document: <c>p1</c>, <c>p2</c> … in order of appearance, and <c>q1</c>, <c>q2</c> … of what takes a pledge back or puts it off.</summary>
     public required string Id { get; init; }
 
     /// <summary>The words of the pledge, from who pledges to what is pledged.</summary>
@@ -18,8 +18,8 @@ public sealed record Pledge
     public IReadOnlyList<string> Pledgers { get; init; } = [];
 
     /// <summary>
-    /// What the words do to the pledge, as far as they say it themselves: made, delayed ("will reach it only in 2030") or
-    /// withdrawn ("dropped its pledge to"). What it is beside earlier reports stands in <see cref="PledgeStep.Move"/>.
+    /// What the words themselves do to the pledge: made, or in <see cref="Reading.PledgeChanges"/> delayed or withdrawn. What
+    /// it is beside earlier reports stands in <see cref="PledgeStep.Move"/>.
     /// </summary>
     public PledgeMove Move { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record Reading
     /// <summary>What somebody binds itself to do, in order; empty before the Interpret stage.</summary>
     public IReadOnlyList<Pledge> Pledges { get; init; } = [];
 
+    /// <summary>Where pledges are taken back or put off by the words themselves, in order, each with the frame of the pledge; empty before the Interpret stage.</summary>
+    public IReadOnlyList<Pledge> PledgeChanges { get; init; } = [];
+
     /// <summary>Charges and the answers to them, in order; empty before the Interpret stage.</summary>
     public IReadOnlyList<Allegation> Allegations { get; init; } = [];
 

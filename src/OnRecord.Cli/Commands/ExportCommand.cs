@@ -6,18 +6,27 @@ using OnRecord.Ledger;
 
 namespace OnRecord.Cli.Commands;
 
-/// <summary><c>onrecord export</c>: writes the newest reading of every document of the ledger.</summary>
+/// <summary><c>onrecord export</c>: writes the newest reading of every document of the ledger, or what is joined over them.</summary>
 internal static class ExportCommand
 {
+    private static readonly (string, ExportForm)[] ThreadForms =
+    [
+        ("plover", new ExportForm((stream, threads) => PloverWriter.WriteJson(stream, threads.Events))),
+        ("plover-csv", new ExportForm((stream, threads) => PloverWriter.WriteCsv(stream, threads.Events))),
+        ("claimreview", new ExportForm((stream, threads) => ClaimWriter.Write(stream, threads.Claims))),
+    ];
+
     public static Command Create(CommandContext context)
     {
-        var format = Arguments.Choice("--format", "The form to write. Default: jsonl.", FormatChoices.All);
+        var format = Arguments.Choice<ExportForm>("--format", "The form to write. Default: jsonl.",
+            [.. FormatChoices.All.Select(choice => (choice.Word, new ExportForm(choice.Value))), .. ThreadForms]);
         var output = new Option<string?>("--output") { Description = "The file to write, put in place when it is complete. Default: standard output.", HelpName = "FILE" };
         var offsets = FormatChoices.Offsets();
         var ledger = Arguments.Ledger();
-        var command = new ExampledCommand("export", "Write the newest reading of every document of the ledger.",
+        var command = new ExampledCommand("export", "Write the newest reading of every document of the ledger, or the events or claims of all of them.",
             "onrecord export > record.jsonl",
             "onrecord export --format csv --output statements.csv",
+            "onrecord export --format plover-csv --output events.csv",
             "onrecord export --format citron --ledger news.db --output news.citron.jsonl")
         {
             format, output, offsets, ledger,
@@ -37,7 +46,13 @@ internal static class ExportCommand
 
             void Write(Stream stream)
             {
-                using var writer = RecordWriter.Create(parsed.GetValue(format), stream, parsed.GetValue(offsets));
+                var form = parsed.GetValue(format);
+                if (form.OfThreads is { } write)
+                {
+                    write(stream, file.Threads().All);
+                    return;
+                }
+                using var writer = RecordWriter.Create(form.OfReadings, stream, parsed.GetValue(offsets));
                 foreach (var reading in file.Readings())
                 {
                     context.Stopping.ThrowIfCancellationRequested();

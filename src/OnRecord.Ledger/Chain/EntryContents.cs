@@ -38,7 +38,8 @@ internal sealed record ResultContent(
     ClaimContent[]? Claims = null,
     PledgeContent[]? Pledges = null,
     AllegationContent[]? Allegations = null,
-    EventContent[]? Events = null);
+    EventContent[]? Events = null,
+    PledgeContent[]? PledgeChanges = null);
 
 internal sealed record ArticleContent(
     string Charset,

@@ -57,7 +57,8 @@ internal static class ReadingForm
             [.. reading.Claims.Select(c => MeaningForm.Of(c, Range))],
             [.. reading.Pledges.Select(p => MeaningForm.Of(p, Range))],
             [.. reading.Allegations.Select(g => MeaningForm.Of(g, Range))],
-            [.. reading.Events.Select(e => MeaningForm.Of(e, Range))]);
+            [.. reading.Events.Select(e => MeaningForm.Of(e, Range))],
+            [.. reading.PledgeChanges.Select(p => MeaningForm.Of(p, Range))]);
     }
 
     /// <summary>
@@ -117,6 +118,7 @@ internal static class ReadingForm
             InferredDates = [.. (result.InferredDates ?? []).Select(MeasureForm.Read)],
             Claims = [.. (result.Claims ?? []).Select(MeaningForm.Read)],
             Pledges = [.. (result.Pledges ?? []).Select(MeaningForm.Read)],
+            PledgeChanges = [.. (result.PledgeChanges ?? []).Select(MeaningForm.Read)],
             Allegations = [.. (result.Allegations ?? []).Select(MeaningForm.Read)],
             Events = [.. (result.Events ?? []).Select(MeaningForm.Read)],
             Failures = [.. result.Failures.Select(f => new Failure(f.Path, f.Code, f.Message))],

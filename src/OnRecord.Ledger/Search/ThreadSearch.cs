@@ -32,6 +32,6 @@ internal static class ThreadSearch
     {
         var own = entity.Knowledge ?? (entity.Name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) && entity.Name.Length > 4 ? entity.Name[4..] : entity.Name);
         var key = identities.Of(own);
-        return new Party(key, identities.NameOf(key) ?? (key == own || entity.Knowledge is not null ? entity.Name : key));
+        return new Party(key, identities.NameOf(key) ?? (key == own || entity.Knowledge is not null ? entity.Name : key)) { Type = entity.Type };
     }
 }

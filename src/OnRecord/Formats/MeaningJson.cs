@@ -18,6 +18,11 @@ internal static class MeaningJson
             json.WriteString("kind", Wording.Of(claim.Kind));
         });
         WriteList(json, "pledges", reading.Pledges, pledge => WritePledge(json, pledge, positions, text));
+        WriteList(json, "pledge_changes", reading.PledgeChanges, pledge =>
+        {
+            json.WriteString("move", Wording.Of(pledge.Move));
+            WritePledge(json, pledge, positions, text);
+        });
         WriteList(json, "allegations", reading.Allegations, allegation =>
         {
             json.WriteString("attribution", allegation.Attribution);
@@ -67,7 +72,6 @@ internal static class MeaningJson
         RecordJson.WriteText(json, "baseline", pledge.Baseline?.Slice(text));
         MeasureJson.WriteSpan(json, "deadline_words", pledge.DeadlineWords, positions);
         json.WriteNumber("specific", Math.Round(pledge.Specific, 4));
-        json.WriteString("move", Wording.Of(pledge.Move));
         json.WriteStartArray("gaps");
         foreach (var gap in pledge.Gaps) json.WriteStringValue(gap);
         json.WriteEndArray();

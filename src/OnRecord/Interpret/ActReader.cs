@@ -80,6 +80,9 @@ internal static class ActReader
         if (first >= end) return named;
         switch (named)
         {
+            // "called on Kestria to comply with the treaty": what somebody is bound to is demanded.
+            case Act.Appeal:
+                return Duty.IsWanted(view, first, end) ? Act.Demand : named;
             // "rejected the charge" denies it; "rejected the offer" rejects it.
             case Act.Reject:
                 for (var i = first; i < Math.Min(end, first + 6); i++)
@@ -91,7 +94,7 @@ internal static class ActReader
             case Act.Ask:
                 for (var i = first; i < Math.Min(end, first + 12); i++)
                 {
-                    if (view.IsWord(i, "to") && view.Grammar.Tag(i) == UniversalTag.Particle) return Act.Appeal;
+                    if (view.IsWord(i, "to") && view.Grammar.Tag(i) == UniversalTag.Particle) return Duty.IsWanted(view, first, end) ? Act.Demand : Act.Appeal;
                     if (view.IsWord(i, "whether") || view.IsWord(i, "if") || view.IsWord(i, "why") || view.IsWord(i, "how")) return Act.Ask;
                 }
                 return named;
@@ -163,7 +166,11 @@ internal static class ActReader
             {
                 case "call" when clause.Oblique("on") >= 0 || clause.Oblique("for") >= 0 || clause.Oblique("upon") >= 0:
                 case "urge" or "appeal" or "ask" or "beg":
-                    return Act.Appeal;
+                    return Duty.IsWanted(view, clause.Predicate + 1, EndOf(view, clause.Predicate, end)) ? Act.Demand : Act.Appeal;
+                // "We repeat our call on Kestria to leave."
+                case "repeat" or "renew" or "reiterate" or "restate" when clause.Object >= 0 && ActWords.Of(view.Lemma(clause.Object)) is Act.Appeal or Act.Demand or Act.Offer or Act.Promise:
+                    var again = ActWords.Of(view.Lemma(clause.Object))!.Value;
+                    return again == Act.Appeal && Duty.IsWanted(view, clause.Object + 1, EndOf(view, clause.Predicate, end)) ? Act.Demand : again;
                 case "demand" or "insist":
                     return Act.Demand;
                 case "thank":
@@ -197,6 +204,8 @@ internal static class ActReader
         if (clause.Modal is "will" && subject >= 0 && !isFirstPerson) return Act.Predict;
         return null;
     }
+
+    private static int EndOf(ArticleView view, int predicate, int end) => Math.Min(end, view.Sentence(predicate).EndToken);
 
     public static bool IsFirstPerson(ArticleView view, int token) => view.Lemma(token) is "I" or "we" or "i" || view.IsWord(token, "we") || view.IsWord(token, "I");
 }

@@ -168,7 +168,21 @@ internal static class AllegationReader
         if (view.Grammar.Tag(subject) == UniversalTag.Pronoun && view.EntityOf(subject) is null && view.Lemma(subject) is not ("you" or "they")) return null;
         if (clause.IsNegated) return null;
         if (view.Lemma(subject) == "you") return null;
-        return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, source, subject) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
+        var holder = Holder(view, clause.Predicate);
+        if (holder < 0) return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, source, subject) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
+        return view.EntityOf(holder) == view.EntityOf(subject) ? null : AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, holder, subject) with { Attribution = attribution.Id };
+    }
+
+    // "the Compact's view is that Kestria broke it": whoever reports it, the Compact holds it.
+    private static int Holder(ArticleView view, int predicate)
+    {
+        var that = view.Children(predicate).FirstOrDefault(c => c < predicate && view.Grammar.Relation(c) == "mark" && view.IsWord(c, "that") && c > 0 && view.Lemma(c - 1) == "be", -1);
+        for (var i = that - 2; i >= view.Sentence(predicate).FirstToken && that >= 0; i--)
+        {
+            if (view.Lemma(i) is not ("position" or "view" or "assessment" or "conclusion" or "finding" or "judgment" or "judgement" or "belief" or "opinion" or "stance" or "case" or "charge" or "accusation" or "allegation" or "complaint")) continue;
+            return view.Child(i, "nmod:poss") is >= 0 and var owner && view.EntityOf(owner) is not null ? owner : -1;
+        }
+        return -1;
     }
 
     // "complained that US systems have been equipped with launchers": what is complained of is held to be wrong, whatever it is.

@@ -47,6 +47,7 @@ public sealed class InterpretStage : IStage
             Attributions = [.. reading.Attributions.Select(a => a with { Act = ActReader.Of(view, a) })],
             Claims = claims.Read(view),
             Pledges = pledges.Read(view, clauses),
+            PledgeChanges = pledges.ReadChanges(view, clauses),
             Allegations = AllegationReader.Read(view, clauses),
             Events = events.Read(view, clauses),
         };

@@ -17,12 +17,16 @@ internal static class PledgeFinder
         var found = new List<PledgeDraft>();
         foreach (var clause in clauses)
         {
-            if ((ByVerb(view, clause) ?? ByNoun(view, clause) ?? BySaying(view, clause)) is not { } draft) continue;
+            // "no longer plans to build" takes back what was planned.
+            if (PledgeChangeFinder.IsNoLonger(view, clause.Predicate) || Of(view, clause) is not { } draft) continue;
             if (found.Any(d => draft.At >= d.First && draft.At < d.End || d.At >= draft.First && d.At < draft.End || d.Action == draft.Action)) continue;
             found.Add(draft);
         }
         return [.. found.OrderBy(d => d.At)];
     }
+
+    /// <summary>The pledge that a clause makes; null where it makes none.</summary>
+    public static PledgeDraft? Of(ArticleView view, Clause clause) => ByVerb(view, clause) ?? ByNoun(view, clause) ?? BySaying(view, clause);
 
     private static PledgeDraft? ByVerb(ArticleView view, Clause clause)
     {
@@ -52,6 +56,7 @@ internal static class PledgeFinder
     // "set a target of training", "a pledge by donors to give", "has a goal of cutting".
     private static PledgeDraft? ByNoun(ArticleView view, Clause clause)
     {
+        if (PledgeWords.IsDropping(clause.Lemma) || PledgeWords.IsDelaying(clause.Lemma)) return null;
         if (clause.IsNegated || clause.Modal.Length > 0 || IsUnwanted(view, clause.Predicate)) return null;
         var noun = clause.Object >= 0 && PledgeWords.IsCommitmentNoun(view.Lemma(clause.Object)) ? clause.Object : -1;
         if (noun < 0)
@@ -62,15 +67,7 @@ internal static class PledgeFinder
             }
         }
         if (noun < 0) return null;
-        var action = view.Child(noun, "acl", "acl:to");
-        if (action < 0)
-        {
-            foreach (var child in view.Children(noun))
-            {
-                if (view.Grammar.Relation(child) is "nmod" && ClauseReader.Preposition(view, child) is "of" or "to") action = child;
-            }
-        }
-        if (action < 0) action = view.Children(clause.Predicate).FirstOrDefault(c => c > noun && view.Grammar.Relation(c) is "xcomp" or "advcl" && view.Child(c, "mark") is >= 0 and var mark && view.IsWord(mark, "to"), -1);
+        var action = Bound(view, clause, noun);
         if (action < 0) return null;
         var pledger = clause.Oblique("by");
         foreach (var child in view.Children(noun))
@@ -81,6 +78,20 @@ internal static class PledgeFinder
         // Who drops a promise, or welcomes one, is not bound by it.
         if (pledger < 0 && clause.Lemma is "set" or "have" or "make" or "renew" or "give" or "sign" or "reaffirm" or "adopt" or "repeat" or "announce" or "confirm" or "unveil") pledger = clause.Doer;
         return pledger < 0 ? null : Draft(view, clause.Predicate, pledger, pledger, action, isExplicit: true);
+    }
+
+    /// <summary>What a noun of binding binds to: "a target of <b>training</b>", "a pledge to <b>give</b>"; -1 where nothing is told.</summary>
+    public static int Bound(ArticleView view, Clause clause, int noun)
+    {
+        var action = view.Child(noun, "acl", "acl:to");
+        if (action < 0)
+        {
+            foreach (var child in view.Children(noun))
+            {
+                if (view.Grammar.Relation(child) is "nmod" && ClauseReader.Preposition(view, child) is "of" or "to") action = child;
+            }
+        }
+        return action >= 0 ? action : view.Children(clause.Predicate).FirstOrDefault(c => c > noun && view.Grammar.Relation(c) is "xcomp" or "advcl" && view.Child(c, "mark") is >= 0 and var mark && view.IsWord(mark, "to"), -1);
     }
 
     // "will build 40,000 homes", said by the one who will, or for whom that one speaks.
@@ -130,7 +141,7 @@ internal static class PledgeFinder
     }
 
     // "refused to commit", "urged it to promise", "may agree": what is only wanted, doubted or refused.
-    private static bool IsUnwanted(ArticleView view, int predicate)
+    public static bool IsUnwanted(ArticleView view, int predicate)
     {
         var head = view.Grammar.Head(predicate);
         if (head < 0 || view.Grammar.Relation(predicate) is not ("xcomp" or "ccomp" or "advcl" or "acl" or "acl:relcl")) return false;
@@ -158,7 +169,7 @@ internal static class PledgeFinder
     // "were promised a raise by": the object that a passive keeps.
     private static int Second(ArticleView view, Clause clause) => view.Child(clause.Predicate, "obj", "iobj");
 
-    private static PledgeDraft Draft(ArticleView view, int at, int pledger, int doer, int action, bool isExplicit)
+    public static PledgeDraft Draft(ArticleView view, int at, int pledger, int doer, int action, bool isExplicit)
     {
         bool IsLeftOut(int child) => view.Grammar.Relation(child) is "parataxis" || child < action && view.Grammar.Relation(child) is "nsubj" or "nsubj:pass" && isExplicit == false;
         var (first, end) = view.Subtree(action, IsLeftOut);

@@ -21,39 +21,49 @@ internal sealed class PledgeReader
         var found = new List<Pledge>();
         foreach (var draft in PledgeFinder.Find(view, clauses))
         {
-            var sentence = view.Sentence(draft.At);
-            var specific = pledges.Probabilities(new SentenceView(view.Analysis, sentence.FirstToken, sentence.EndToken))[1];
-            var frame = PledgeFrame.Of(view, draft);
+            var pledge = Of(view, draft, FormattableString.Invariant($"p{found.Count + 1}"));
             // "We will act" binds nobody to anything: without a word of binding it takes a figure, a time or a deed that
             // readers of manifestos would have marked.
-            if (!draft.IsExplicit && frame.Target is null && frame.DeadlineWords is null && specific < pledges.Threshold) continue;
-            var (pledgers, words, bindsMembers) = Pledgers(view, draft);
-            var gaps = frame.Gaps.ToList();
-            if (pledgers.Count == 0) gaps.Insert(0, PledgeGap.NoPledger);
-            found.Add(new Pledge
-            {
-                Id = FormattableString.Invariant($"p{found.Count + 1}"),
-                Span = Covering(view, draft, words),
-                Attribution = draft.Attribution,
-                Pledgers = pledgers,
-                PledgerWords = words,
-                BindsMembers = bindsMembers,
-                Action = view.Span(draft.First, draft.End),
-                Measure = frame.Measure,
-                Comparison = frame.Comparison,
-                Target = frame.Target,
-                Unit = frame.Unit,
-                Change = frame.Change,
-                IsDifference = frame.IsDifference,
-                Baseline = frame.Baseline,
-                Deadline = frame.Deadline,
-                DeadlineWords = frame.DeadlineWords,
-                Condition = frame.Condition,
-                Specific = Math.Round(specific, 4),
-                Gaps = gaps,
-            });
+            if (!draft.IsExplicit && pledge.Target is null && pledge.DeadlineWords is null && pledge.Specific < pledges.Threshold) continue;
+            found.Add(pledge);
         }
         return found;
+    }
+
+    /// <summary>What takes pledges back or puts them off, in order.</summary>
+    public List<Pledge> ReadChanges(ArticleView view, IReadOnlyList<Clause> clauses) =>
+        [.. PledgeChangeFinder.Find(view, clauses).Select((change, i) => Of(view, change.Draft, FormattableString.Invariant($"q{i + 1}")) with { Move = change.Move })];
+
+    private Pledge Of(ArticleView view, PledgeDraft draft, string id)
+    {
+        var sentence = view.Sentence(draft.At);
+        var specific = pledges.Probabilities(new SentenceView(view.Analysis, sentence.FirstToken, sentence.EndToken))[1];
+        var frame = PledgeFrame.Of(view, draft);
+        var (pledgers, words, bindsMembers) = Pledgers(view, draft);
+        var gaps = frame.Gaps.ToList();
+        if (pledgers.Count == 0) gaps.Insert(0, PledgeGap.NoPledger);
+        return new Pledge
+        {
+            Id = id,
+            Span = Covering(view, draft, words),
+            Attribution = draft.Attribution,
+            Pledgers = pledgers,
+            PledgerWords = words,
+            BindsMembers = bindsMembers,
+            Action = view.Span(draft.First, draft.End),
+            Measure = frame.Measure,
+            Comparison = frame.Comparison,
+            Target = frame.Target,
+            Unit = frame.Unit,
+            Change = frame.Change,
+            IsDifference = frame.IsDifference,
+            Baseline = frame.Baseline,
+            Deadline = frame.Deadline,
+            DeadlineWords = frame.DeadlineWords,
+            Condition = frame.Condition,
+            Specific = Math.Round(specific, 4),
+            Gaps = gaps,
+        };
     }
 
     private static TextSpan Covering(ArticleView view, PledgeDraft draft, TextSpan? pledger)

@@ -143,14 +143,18 @@ internal sealed class ArticleView
         return null;
     }
 
-    /// <summary>The entity of a noun, or the one that its owner or the noun before it names: "US systems", "Russia's army".</summary>
+    /// <summary>
+    /// The entity of a noun, or the one that its owner or the noun before it names: "US systems", "Russia's army", "the army
+    /// of Russia". In "US systems in Europe" the words that follow say where, not whose.
+    /// </summary>
     public string? EntityNamed(int noun)
     {
         if (noun < 0 || EntityOf(noun) is { } own) return EntityOf(noun);
         string? named = null;
         foreach (var child in Children(noun))
         {
-            if (Grammar.Relation(child) is not ("compound" or "nmod:poss" or "amod" or "nmod") || entityAt[child] is not { } found) continue;
+            var isOwner = Grammar.Relation(child) is "compound" or "nmod:poss" or "amod" || Grammar.Relation(child) == "nmod" && ClauseReader.Preposition(this, child) is "of" or "from" or "by" or "";
+            if (!isOwner || entityAt[child] is not { } found) continue;
             if (named is not null && named != found) return null;
             named = found;
         }

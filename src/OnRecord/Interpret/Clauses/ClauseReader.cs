@@ -29,14 +29,18 @@ internal static class ClauseReader
         var isNegated = false;
         var modal = "";
         var lemma = view.Lemma(predicate);
-        var (own, objectToken, complement) = (-1, -1, -1);
+        var (own, outer, objectToken, complement) = (-1, -1, -1, -1);
         var obliques = new List<(string, int)>();
         foreach (var child in view.Children(predicate))
         {
             switch (grammar.Relation(child))
             {
-                case "nsubj" or "csubj" or "nsubj:outer":
+                case "nsubj" or "csubj":
                     if (own < 0) own = child;
+                    break;
+                // "The view is that Kestria broke it": who broke it is Kestria.
+                case "nsubj:outer":
+                    if (outer < 0) outer = child;
                     break;
                 case "nsubj:pass" or "csubj:pass":
                     if (own < 0) own = child;
@@ -71,13 +75,17 @@ internal static class ClauseReader
         // "have no intention", "taken no steps": the negation stands on the object.
         if (objectToken >= 0 && view.Children(objectToken).Any(c => grammar.Relation(c) == "det" && view.IsWord(c, "no"))) isNegated = true;
         // "are going to create": the future stands in the verb above.
-        if (modal.Length == 0 && grammar.Relation(predicate) == "xcomp" && view.IsWord(grammar.Head(predicate), "going")) modal = "will";
+        if (modal.Length == 0 && grammar.Relation(predicate) == "xcomp" && view.IsWord(grammar.Head(predicate), "going"))
+        {
+            modal = "will";
+            isNegated |= view.Children(grammar.Head(predicate)).Any(c => grammar.Relation(c) == "advmod" && IsNegation(view, c));
+        }
         if (modal.Length == 0 && grammar.Relation(predicate) == "conj") modal = InheritedModal(view, predicate);
         return new Clause
         {
             Predicate = predicate,
             Lemma = lemma,
-            Subject = own >= 0 ? own : Inherited(view, predicate),
+            Subject = own >= 0 ? Dateline.Subject(view, predicate, own) : outer >= 0 ? outer : Inherited(view, predicate),
             Object = objectToken,
             Obliques = obliques,
             Complement = complement,

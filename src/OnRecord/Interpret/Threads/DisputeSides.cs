@@ -12,8 +12,10 @@ internal static class DisputeSides
         var steps = new List<DisputeStep>();
         foreach (var report in reports)
         {
-            var move = MoveOf(report, first, accusers, accused);
-            steps.Add(report.Step with { Move = move, Unjoined = null });
+            // Who makes its charge again, makes the same charge, whatever it was charged with meanwhile.
+            var before = report.Stance == Stance.Accuse ? steps.Find(s => IsSameCharge(s, report)) : null;
+            var move = before?.Move ?? MoveOf(report, first, accusers, accused);
+            Add(steps, report.Step with { Move = move, Unjoined = null });
             if (report.Stance == Stance.Accuse && report.Step.Against is { } against) accused.Add(against);
             if (move is DisputeMove.Accusation or DisputeMove.CounterAccusation) accusers.UnionWith(report.Makers);
         }
@@ -25,6 +27,23 @@ internal static class DisputeSides
             Parties = [.. reports.SelectMany(r => r.Makers.Concat(r.Step.Against is { } against ? [against] : [])).Distinct()],
             Steps = steps,
         };
+    }
+
+    private static bool IsSameCharge(DisputeStep step, AllegationReport report) =>
+        step.Move is DisputeMove.Accusation or DisputeMove.CounterAccusation or DisputeMove.SidesWithAccuser
+        && step.Against is { } against && against == report.Step.Against && report.Makers.Any(maker => maker == step.By || maker == step.OnBehalfOf);
+
+    // A headline and the sentence under it are one step; the fuller words stand for it.
+    private static void Add(List<DisputeStep> steps, DisputeStep step)
+    {
+        var i = steps.FindIndex(s => s.Citation.Document == step.Citation.Document && s.Citation.Day == step.Citation.Day && s.Move == step.Move && s.By is not null && s.By == step.By && s.Against == step.Against);
+        if (i < 0)
+        {
+            steps.Add(step);
+            return;
+        }
+        var (kept, again) = step.Citation.Words.Length > steps[i].Citation.Words.Length ? (step, steps[i]) : (steps[i], step);
+        steps[i] = kept with { Subject = kept.Subject ?? again.Subject, Answers = kept.Answers ?? again.Answers, Again = [.. steps[i].Again, again.Citation] };
     }
 
     private static DisputeMove MoveOf(AllegationReport report, AllegationReport first, HashSet<Party> accusers, HashSet<Party> accused)

@@ -5,7 +5,7 @@ internal sealed record PledgeReport(PledgeStep Step, string[] MeasureWords, stri
 {
     public static IEnumerable<PledgeReport> Of(CitedReading reading)
     {
-        foreach (var pledge in reading.Reading.Pledges)
+        foreach (var pledge in reading.Reading.Pledges.Concat(reading.Reading.PledgeChanges))
         {
             if (!reading.Stands(pledge.Attribution)) continue;
             var step = new PledgeStep

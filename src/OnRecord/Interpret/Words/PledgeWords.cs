@@ -6,7 +6,8 @@ namespace OnRecord.Interpret.Words;
 internal static class PledgeWords
 {
     private static readonly Dictionary<string, FrozenSet<string>> Lists = WordList.Lines("pledge-words.txt").Select(line => line.Split(':', 2))
-        .ToDictionary(parts => parts[0], parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .GroupBy(parts => parts[0], StringComparer.Ordinal)
+        .ToDictionary(list => list.Key, list => list.SelectMany(parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Whether a verb binds who says it: "pledged to".</summary>
     public static bool IsCommitment(string lemma) => Lists["commit"].Contains(lemma);
@@ -22,4 +23,10 @@ internal static class PledgeWords
 
     /// <summary>Whether a noun means the members of a body: "allies".</summary>
     public static bool IsMember(string lemma) => Lists["member"].Contains(lemma);
+
+    /// <summary>Whether a verb, with its particle, takes a pledge back: "reneged on", "gave up".</summary>
+    public static bool IsDropping(string lemma) => Lists["drop"].Contains(lemma.Replace(' ', '_'));
+
+    /// <summary>Whether a verb, with its particle, puts a pledge off.</summary>
+    public static bool IsDelaying(string lemma) => Lists["delay"].Contains(lemma.Replace(' ', '_'));
 }

@@ -122,6 +122,27 @@ public sealed class DisputeThreadTests
         (finding.Kind, finding.Speaker.Name, finding.Earlier.Day, finding.Later.Day).Should().Be((ContradictionKind.Answer, "Arland", January, November));
     }
 
+    [Fact]
+    public void Who_makes_its_charge_again_makes_no_counter_charge()
+    {
+        var again = new Story("again", November.AddDays(3), "Belmark again said Arland had breached the Sound Treaty.").Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had breached the Sound Treaty", "Sound Treaty");
+
+        Story.Join(First(), Later(), again).Disputes.Should().ContainSingle().Which.Steps.Select(s => s.Move)
+            .Should().Equal(DisputeMove.Accusation, DisputeMove.Denial, DisputeMove.CounterAccusation, DisputeMove.Accusation);
+    }
+
+    [Fact]
+    public void A_headline_and_the_sentence_under_it_are_one_step()
+    {
+        var story = new Story("one", January, "Belmark: Arland broke treaty. Belmark said on Monday that Arland had broken the Sound Treaty.")
+            .Alleges(Stance.Accuse, "Belmark", "Arland", "Arland broke treaty", "Sound Treaty").Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had broken the Sound Treaty", "Sound Treaty");
+
+        var step = Story.Join(story).Disputes.Should().ContainSingle().Which.Steps.Should().ContainSingle().Subject;
+
+        step.Citation.Words.Should().Be("Arland had broken the Sound Treaty");
+        step.Again.Should().ContainSingle().Which.Words.Should().Be("Arland broke treaty");
+    }
+
     private static Story First() => new Story("one", January, "Belmark said Arland had breached the Sound Treaty. Arland denied it.")
         .Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had breached the Sound Treaty", "Sound Treaty").Alleges(Stance.Deny, "Arland", "Belmark", "Arland denied it", "Sound Treaty", repliesTo: "g1");
 

@@ -30,7 +30,7 @@ internal sealed class Story(string name, DateOnly? day, string text)
 
     public static RecordThreads Join(params IReadOnlyList<Story> stories)
     {
-        var joiner = new ThreadJoiner(entity => new Party(entity.Knowledge ?? entity.Name, entity.Name));
+        var joiner = new ThreadJoiner(entity => new Party(entity.Knowledge ?? entity.Name, entity.Name) { Type = entity.Type });
         foreach (var story in stories) joiner.Add(story.Reading);
         return joiner.Join();
     }

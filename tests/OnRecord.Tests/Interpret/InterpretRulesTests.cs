@@ -1,0 +1,90 @@
+using System.Text;
+using OnRecord.Models.English;
+using OnRecord.Pipelines;
+
+namespace OnRecord.Tests.Interpret;
+
+/// <summary>What the rules of interpretation make of sentences written for them, through the whole pipeline.</summary>
+public sealed class InterpretRulesTests
+{
+    private static readonly Pipeline Standard = StandardPipeline.Create(EnglishModels.Set);
+
+    [Theory]
+    [InlineData("The European Union called on Russia to comply with the Minsk agreement.", Act.Demand)]
+    [InlineData("France urged Iran to abide by the nuclear accord.", Act.Demand)]
+    [InlineData("\"I call on Turkey to honour its obligations,\" Anna Holt said.", Act.Demand)]
+    [InlineData("\"I continue to call on Serbia to return to compliance with the treaty,\" Anna Holt said.", Act.Demand)]
+    [InlineData("\"We repeat our call on Norway to return to compliance with the treaty,\" Anna Holt said.", Act.Demand)]
+    [InlineData("Germany called on Serbia to join the talks.", Act.Appeal)]
+    [InlineData("Anna Holt asked the council to fund the school.", Act.Appeal)]
+    public void To_want_of_somebody_what_it_is_bound_to_is_a_demand_and_to_want_more_an_appeal(string text, Act act) =>
+        Read(text).Attributions.Should().ContainSingle().Which.Act.Should().Be(act);
+
+    [Theory]
+    [InlineData("\"We will not copy what Belgium does,\" Karin Holt said.")]
+    [InlineData("\"We are not going to deploy missiles,\" said Karin Holt.")]
+    [InlineData("Poland refuses to accept the plan.")]
+    [InlineData("Poland ruled out sending troops.")]
+    public void What_somebody_will_not_do_is_refused(string text) => Read(text).Attributions.Should().ContainSingle().Which.Act.Should().Be(Act.Reject);
+
+    [Theory]
+    [InlineData("Iran complained that US air patrols over the Gulf had violated the ceasefire.", "Iran", "US")]
+    [InlineData("Russia has complained that US naval exercises in the Baltic had been equipped with banned missiles.", "Russia", "US")]
+    [InlineData("Turkey alleged that Israel's drones over Cyprus had entered its waters.", "Turkey", "Israel")]
+    [InlineData("Jens Stoltenberg, the secretary general of NATO, said that NATO's view is that Russia is in breach of the INF Treaty.", "NATO", "Russia")]
+    [InlineData("NATO's assessment is that Russia is in violation of the Open Skies Treaty, Norwegian Foreign Minister Ine Soreide said.", "NATO", "Russia")]
+    [InlineData("GENEVA, May 3 (Lake Wire) - Iran accused Israel on Friday of violating the truce.", "Iran", "Israel")]
+    [InlineData("VIENNA - Greece accused Turkey of breaking the ceasefire.", "Greece", "Turkey")]
+    public void A_charge_is_made_by_who_holds_it_against_whose_deed_it_is(string text, string by, string against)
+    {
+        var reading = Read(text);
+
+        var charge = reading.Allegations.Should().ContainSingle().Subject;
+        charge.Stance.Should().Be(Stance.Accuse);
+        (Name(reading, charge.By), Name(reading, charge.Against)).Should().Be((by, against));
+    }
+
+    [Theory]
+    [InlineData("Norway has dropped its promise to cut emissions by 55 percent by 2030.", "Norway", PledgeMove.Withdrawn, 55)]
+    [InlineData("Sweden will no longer raise defence spending to 3 percent by 2032, Sweden said.", "Sweden", PledgeMove.Withdrawn, 3)]
+    [InlineData("Poland reneged on its commitment to close 12 coal mines by 2035.", "Poland", PledgeMove.Withdrawn, 12)]
+    [InlineData("Finland shelved the pledge to open 40 clinics.", "Finland", PledgeMove.Withdrawn, 40)]
+    [InlineData("The pledge to open a clinic in every town was shelved by Finland.", "Finland", PledgeMove.Withdrawn, null)]
+    [InlineData("Spain has put off its plan to build 90,000 homes until 2034.", "Spain", PledgeMove.Delayed, 90_000)]
+    public void What_takes_a_pledge_back_or_puts_it_off_is_read_with_the_frame_of_the_pledge(string text, string pledger, PledgeMove move, int? target)
+    {
+        var reading = Read(text);
+
+        reading.Pledges.Should().BeEmpty("what is taken back binds nobody");
+        var change = reading.PledgeChanges.Should().ContainSingle().Subject;
+        (change.Id, change.Move, change.Target).Should().Be(("q1", move, (decimal?)target));
+        Name(reading, change.Pledgers[0]).Should().Be(pledger);
+    }
+
+    [Theory]
+    [InlineData("Italy urged Greece to drop its plan to tax ships.")]
+    [InlineData("Austria did not abandon its pledge to cut taxes.")]
+    [InlineData("Austria may scrap its plan to build a dam.")]
+    [InlineData("Austria dropped the case.")]
+    public void What_is_wanted_denied_or_no_pledge_is_not_taken_back(string text) => Read(text).PledgeChanges.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("Spain promised to plant 40,000 trees.", null, PledgeGap.NoDeadline)]
+    [InlineData("Spain promised to plant 40,000 trees in 2033 or 2034.", null, PledgeGap.SeveralDeadlines)]
+    [InlineData("Spain promised to plant 40,000 trees by 2029.", "2029-12-31", PledgeGap.PastDeadline)]
+    public void A_deadline_that_is_missing_double_or_past_says_so(string text, string? deadline, string gap)
+    {
+        var pledge = Read(text).Pledges.Should().ContainSingle().Subject;
+
+        pledge.Deadline?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).Should().Be(deadline);
+        pledge.Gaps.Should().Contain(gap);
+    }
+
+    private static string? Name(Reading reading, string? entity) => reading.Entities.SingleOrDefault(e => e.Id == entity)?.Mentions is { } mentions
+        ? mentions.Where(m => m.Form == MentionForm.Name).Select(m => m.Span.Slice(reading.Article!.Text)).OrderBy(n => n.Length).First()
+        : null;
+
+    private static Reading Read(string text) => Standard.Read(
+        new RawDocument { Path = "x.txt", Bytes = Encoding.UTF8.GetBytes(text + "\n"), Sha256 = new string('0', 64), Form = DocumentForm.PlainText, Published = new DateOnly(2031, 3, 4) },
+        TestContext.Current.CancellationToken);
+}
