@@ -119,7 +119,6 @@ internal sealed class Listing<T>(CommandContext context, string nothing, params 
         null => "",
         string text => text,
         DateOnly day => Wording.Of(day),
-        bool isSo => isSo ? "true" : "false",
         double number => number.ToString("0.0000", CultureInfo.InvariantCulture),
         bool isSo => isSo ? "true" : "false",
         IReadOnlyList<RecordedWords> pieces => string.Join(Wording.Gap, pieces.Select(piece => piece.Words)),
