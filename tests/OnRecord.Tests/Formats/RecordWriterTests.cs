@@ -18,7 +18,7 @@ public sealed class RecordWriterTests
         var root = document.RootElement;
 
         root.EnumerateObject().Select(field => field.Name).Should().Equal(
-            "schema", "offsets", "document", "furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", "claims", "pledges", "allegations", "events", "failures");
+            "schema", "offsets", "document", "furniture", "sentences", "entities", "times", "quantities", "inferred_dates", "attributions", "claims", "pledges", "pledge_changes", "allegations", "events", "failures");
         root.GetProperty("schema").GetString().Should().Be("onrecord/1");
         root.GetProperty("document").EnumerateObject().Select(field => field.Name).Should().Equal("path", "sha256", "url", "title", "byline", "publisher", "published", "language", "text");
         root.GetProperty("document").GetProperty("text").GetString().Should().Be(SummitReading.Text);
@@ -30,7 +30,7 @@ public sealed class RecordWriterTests
         third.GetProperty("unresolved").GetString().Should().Be("unnamed source");
         third.GetProperty("act").ValueKind.Should().Be(JsonValueKind.Null);
         root.GetProperty("attributions")[0].GetProperty("confidence").GetDouble().Should().Be(0.9712);
-        foreach (var name in (string[])["times", "quantities", "claims", "pledges", "allegations", "events", "failures"]) root.GetProperty(name).GetArrayLength().Should().Be(0);
+        foreach (var name in (string[])["times", "quantities", "claims", "pledges", "pledge_changes", "allegations", "events", "failures"]) root.GetProperty(name).GetArrayLength().Should().Be(0);
     }
 
     [Theory]
