@@ -107,6 +107,9 @@ var benchServe = new Command("serve", "Measure how long a running server takes t
 benchServe.SetAction((r, _) => ServerLoad.Run(r.GetRequiredValue(site), r.GetValue(readers), r.GetValue(seconds), Console.Out));
 bench.Add(benchLedger);
 bench.Add(benchServe);
+var benchKnowledge = new Command("knowledge", "Measure what reading the knowledge costs, as it ships and ten times as large.");
+benchKnowledge.SetAction(_ => KnowledgeLoad.Run(Console.Out));
+bench.Add(benchKnowledge);
 
 var older = new Argument<string>("OLD") { Description = "A folder of weights, or an attribution.orm alone: what is missing is taken from the weights that ship." };
 var newer = new Argument<string>("NEW") { Description = "The weights to compare with them." };

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OnRecord.Knowledge;
 using OnRecord.Ledger;
 using OnRecord.Pipelines;
 
@@ -13,7 +14,7 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
     // Reports of what was read are kept for those who still look at them.
     private const int MostReports = 200;
 
-    private readonly Lazy<Pipeline> pipeline = new(() => StandardPipeline.Create(options.Models));
+    private Equipment? equipment;
     private readonly SemaphoreSlim turn = new(1);
     private readonly ConcurrentDictionary<string, ReadingJob> jobs = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> order = new();
@@ -40,7 +41,7 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
     public ReadingJob? Job(string sha256) => jobs.GetValueOrDefault(sha256);
 
     /// <summary>Reads a document and records nothing.</summary>
-    public Task<Reading> Read(RawDocument raw, CancellationToken cancellationToken) => Read(raw, null, cancellationToken);
+    public async Task<Reading> Read(RawDocument raw, CancellationToken cancellationToken) => (await Read(raw, null, cancellationToken)).Reading;
 
     public void Dispose()
     {
@@ -49,14 +50,19 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
         turn.Dispose();
     }
 
-    private async Task<Reading> Read(RawDocument raw, ReadingJob? job, CancellationToken cancellationToken)
+    private async Task<(Reading Reading, Equipment Equipment)> Read(RawDocument raw, ReadingJob? job, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
-            if (!pipeline.IsValueCreated) job?.Enter("Loading the models");
-            var ready = await Task.Run(() => pipeline.Value, cancellationToken);
-            return await Task.Run(() => ready.Read(raw, stage => job?.Enter(stage.Name), cancellationToken), cancellationToken);
+            var facts = Facts();
+            if (equipment is null || !equipment.HasAll(facts))
+            {
+                job?.Enter("Loading the models");
+                equipment = await Task.Run(() => Equipment.Of(options, facts), cancellationToken);
+            }
+            var ready = equipment;
+            return (await Task.Run(() => ready.Pipeline.Read(raw, stage => job?.Enter(stage.Name), cancellationToken), cancellationToken), ready);
         }
         finally
         {
@@ -68,9 +74,9 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
     {
         try
         {
-            var reading = await Read(raw, job, closing.Token);
+            var (reading, ready) = await Read(raw, job, closing.Token);
             job.Enter("Recording");
-            job.Finish(reading, Record(reading));
+            job.Finish(reading, Record(reading, ready));
         }
         catch (Language.OnRecordException error)
         {
@@ -86,11 +92,18 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
         }
     }
 
+    // Asked for each document: `onrecord knowledge add` may have added to them since the last.
+    private IReadOnlyList<AddedFacts> Facts()
+    {
+        using var ledger = LedgerFile.OpenForReading(options.Ledger);
+        return ledger.Knowledge();
+    }
+
     // Opened for this document alone, so that other programs find the ledger free between two.
-    private AppendOutcome Record(Reading reading)
+    private AppendOutcome Record(Reading reading, Equipment ready)
     {
         using var ledger = LedgerFile.OpenForWriting(options.Ledger, options.Time);
-        var run = ledger.BeginRun(new RunDescription { Program = options.Program, Models = StandardPipeline.Checksums(options.Models) });
+        var run = ledger.BeginRun(new RunDescription { Program = options.Program, Models = ready.Checksums });
         var outcome = ledger.Append(run, reading);
         ledger.EndRun(run, new RunOutcome
         {

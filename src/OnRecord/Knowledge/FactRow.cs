@@ -3,14 +3,12 @@ using OnRecord.Language;
 namespace OnRecord.Knowledge;
 
 /// <summary>One row of a table of facts.</summary>
-internal sealed class FactRow(int line, string[] cells)
+internal sealed class FactRow(FactTable table, int line, string[] cells)
 {
     public int Line => line;
 
-    public FactTable Table { get; set; } = null!; // Set by the table that makes the row, before anybody sees it.
-
     /// <summary>A cell; empty where the row or the table does not have it.</summary>
-    public string this[string column] => Table.Column(column) is >= 0 and var i && i < cells.Length ? cells[i] : "";
+    public string this[string column] => table.Column(column) is >= 0 and var i && i < cells.Length ? cells[i] : "";
 
     /// <summary>A cell that must not be empty.</summary>
     /// <exception cref="OnRecordException">OR6001: it is.</exception>
@@ -38,5 +36,5 @@ internal sealed class FactRow(int line, string[] cells)
         }
     }
 
-    public OnRecordException Wrong(string what) => FactTable.Wrong(Table.Name, Line, what);
+    public OnRecordException Wrong(string what) => FactTable.Wrong(table.Name, Line, what);
 }

@@ -9,59 +9,59 @@ namespace OnRecord.Knowledge;
 /// </summary>
 internal sealed class FactTable
 {
-    private readonly Dictionary<string, int> columns;
+    private readonly Dictionary<string, int> columns = new(StringComparer.Ordinal);
+    private readonly List<FactRow> rows = [];
 
-    private FactTable(string name, Dictionary<string, int> columns, List<FactRow> rows, string source, string terms)
-    {
-        Name = name;
-        this.columns = columns;
-        Rows = rows;
-        Source = source;
-        Terms = terms;
-        foreach (var row in rows) row.Table = this;
-    }
+    private FactTable(string name) => Name = name;
 
     /// <summary>The file's name.</summary>
     public string Name { get; }
 
     /// <summary>Where the facts come from.</summary>
-    public string Source { get; }
+    public string Source { get; private set; } = "";
 
     /// <summary>Under which terms.</summary>
-    public string Terms { get; }
+    public string Terms { get; private set; } = "";
 
-    public IReadOnlyList<FactRow> Rows { get; }
+    public IReadOnlyList<FactRow> Rows => rows;
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="OnRecordException">OR6001: a line is not what the table's columns ask for.</exception>
     public static FactTable Read(string name, TextReader text)
     {
-        var (source, terms) = ("", "");
-        Dictionary<string, int>? columns = null;
-        var rows = new List<FactRow>();
+        var table = new FactTable(name);
+        table.Each(text, table.rows.Add);
+        return table;
+    }
+
+    /// <summary>Hands over the rows of a table one by one and keeps none of them: a large table takes no more memory than what is made of it.</summary>
+    /// <exception cref="OnRecordException">OR6001: a line is not what the table's columns ask for.</exception>
+    public static void Each(string name, TextReader text, Action<FactRow> take) => new FactTable(name).Each(text, take);
+
+    private void Each(TextReader text, Action<FactRow> take)
+    {
         for (var number = 1; text.ReadLine() is { } line; number++)
         {
             if (line.Length == 0) continue;
             if (line[0] == '#')
             {
-                if (line.StartsWith("# source: ", StringComparison.Ordinal)) source = line[10..];
-                else if (line.StartsWith("# terms: ", StringComparison.Ordinal)) terms = line[9..];
+                if (line.StartsWith("# source: ", StringComparison.Ordinal)) Source = line[10..];
+                else if (line.StartsWith("# terms: ", StringComparison.Ordinal)) Terms = line[9..];
                 continue;
             }
             var cells = line.Split('\t');
-            if (columns is null)
+            if (columns.Count == 0)
             {
-                columns = new Dictionary<string, int>(StringComparer.Ordinal);
                 for (var i = 0; i < cells.Length; i++) columns[cells[i]] = i;
                 continue;
             }
             if (cells.Length > columns.Count)
             {
-                throw Wrong(name, number, string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} cells where the table has {columns.Count} columns"));
+                throw Wrong(Name, number, string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} cells where the table has {columns.Count} columns"));
             }
-            rows.Add(new FactRow(number, cells));
+            take(new FactRow(this, number, cells));
         }
-        return new FactTable(name, columns ?? throw Wrong(name, 1, "is the end: the names of the columns are missing"), rows, source, terms);
+        if (columns.Count == 0) throw Wrong(Name, 1, "is the end: the names of the columns are missing");
     }
 
     public bool Has(string column) => columns.ContainsKey(column);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Language;
 
 namespace OnRecord.Knowledge;
@@ -15,18 +14,27 @@ internal readonly record struct PartialDay(DateOnly Earliest, DateOnly Latest) :
     /// <exception cref="FormatException">It is no day, month or year.</exception>
     public static PartialDay? Read(string written)
     {
+        // Thousands are read before the first article: digits are taken one by one.
         if (written.Length == 0) return null;
-        if (written.Length == 4 && int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year > 0)
+        var year = Number(written, 0, 4);
+        var month = written.Length > 4 ? written[4] == '-' ? Number(written, 5, 2) : 0 : 1;
+        var day = written.Length > 7 ? written[7] == '-' ? Number(written, 8, 2) : 0 : 1;
+        if (written.Length is not (4 or 7 or 10) || year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month)) throw new FormatException($"'{written}' is no day (2019-04-03), month (2019-04) or year (2019)");
+        var first = new DateOnly(year, month, day);
+        return new PartialDay(first, written.Length switch { 4 => new DateOnly(year, 12, 31), 7 => new DateOnly(year, month, DateTime.DaysInMonth(year, month)), _ => first });
+    }
+
+    // Nought where there are not so many digits.
+    private static int Number(string written, int start, int digits)
+    {
+        if (written.Length < start + digits) return 0;
+        var number = 0;
+        for (var i = start; i < start + digits; i++)
         {
-            return new PartialDay(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            if (!char.IsAsciiDigit(written[i])) return 0;
+            number = number * 10 + (written[i] - '0');
         }
-        if (written.Length == 7 && DateOnly.TryParseExact(written + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
-        {
-            return new PartialDay(month, month.AddMonths(1).AddDays(-1));
-        }
-        return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? new PartialDay(day, day)
-            : throw new FormatException($"'{written}' is no day (2019-04-03), month (2019-04) or year (2019)");
+        return number;
     }
 
     /// <inheritdoc/>

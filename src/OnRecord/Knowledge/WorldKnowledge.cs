@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language;
 
 namespace OnRecord.Knowledge;
@@ -30,10 +31,10 @@ public sealed class WorldKnowledge
         byDemonym = Index(e => e.Demonyms);
         bySeat = Index(e => e.Seats);
         bySurname = Index(e => e.Type == EntityType.Person && e.Name.LastIndexOf(' ') is > 0 and var cut ? [e.Name[(cut + 1)..]] : []);
-        byPerson = parts.Tenures.GroupBy(t => t.Person, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        byOffice = parts.Tenures.GroupBy(t => t.Office.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.OrderBy(t => t.From).ToList(), StringComparer.Ordinal);
-        officesOf = parts.Offices.Values.GroupBy(o => o.Of, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        members = parts.Memberships.GroupBy(m => m.Organisation, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        byPerson = Grouped(parts.Tenures, t => t.Person);
+        byOffice = Grouped(parts.Tenures.OrderBy(t => t.From), t => t.Office.Key);
+        officesOf = Grouped(parts.Offices.Values, o => o.Of);
+        members = Grouped(parts.Memberships, m => m.Organisation);
         treaties = parts.Treaties;
         codes = parts.Codes;
         Fingerprint = parts.Fingerprint();
@@ -51,7 +52,7 @@ public sealed class WorldKnowledge
         foreach (var facts in added)
         {
             using var text = new StringReader(facts.Table);
-            builder.Add(facts.Concept, FactTable.Read(facts.Name, text));
+            builder.Add(facts.Concept, facts.Name, text);
             builder.Sign(facts.Concept + "\n" + facts.Table);
         }
         return builder.Build();
@@ -144,6 +145,17 @@ public sealed class WorldKnowledge
         return [.. parties];
     }
 
+    private static Dictionary<string, List<T>> Grouped<T>(IEnumerable<T> items, Func<T, string> key)
+    {
+        var groups = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key(item), out _);
+            (group ??= []).Add(item);
+        }
+        return groups;
+    }
+
     private Dictionary<string, IReadOnlyList<KnownEntity>> Index(Func<KnownEntity, IReadOnlyList<string>> words)
     {
         var index = new Dictionary<string, IReadOnlyList<KnownEntity>>(1024, StringComparer.Ordinal);
@@ -151,8 +163,8 @@ public sealed class WorldKnowledge
         {
             foreach (var word in words(entity))
             {
-                var form = NameForm.Of(word);
-                index[form] = index.TryGetValue(form, out var before) ? [.. before, entity] : [entity];
+                ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(index, NameForm.Of(word), out var isKnown);
+                bearers = isKnown ? [.. bearers!, entity] : [entity];
             }
         }
         return index;

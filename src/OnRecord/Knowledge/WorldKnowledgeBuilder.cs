@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using OnRecord.Language;
@@ -10,7 +11,7 @@ internal sealed class WorldKnowledgeBuilder
 {
     // Offices before those who hold them, organisations before their members; within a concept the built table first,
     // so that rows kept by hand add to it.
-    private static readonly string[] Concepts = ["states", "regions", "organisations", "treaties", "institutions", "media", "offices", "persons", "holders", "members", "parties"];
+    internal static readonly string[] Concepts = ["states", "regions", "organisations", "treaties", "institutions", "media", "offices", "persons", "holders", "members", "parties"];
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
@@ -43,7 +44,7 @@ internal sealed class WorldKnowledgeBuilder
                 hash.AppendData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
                 bytes.Position = 0;
                 using var reader = new StreamReader(bytes);
-                Add(concept, FactTable.Read(name, reader));
+                Add(concept, name, reader);
             }
         }
         return this;
@@ -60,7 +61,7 @@ internal sealed class WorldKnowledgeBuilder
                 var path = Path.Combine(folder, name);
                 if (!File.Exists(path)) continue;
                 using var reader = new StreamReader(path);
-                Add(concept, FactTable.Read(name, reader));
+                Add(concept, name, reader);
             }
         }
         return this;
@@ -70,47 +71,53 @@ internal sealed class WorldKnowledgeBuilder
     /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
     public void Add(string concept, FactTable table)
     {
-        foreach (var row in table.Rows)
+        foreach (var row in table.Rows) Add(concept, row);
+    }
+
+    /// <summary>Adds the rows of a table out of its file.</summary>
+    /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
+    public void Add(string concept, string name, TextReader text) => FactTable.Each(name, text, row => Add(concept, row));
+
+    private void Add(string concept, FactRow row)
+    {
+        switch (concept)
         {
-            switch (concept)
-            {
-                case "states":
-                    if (row.Optional("iso2") is { } two) Codes[two] = row.Required("key");
-                    if (row.Optional("iso3") is { } three) Codes[three] = row.Required("key");
-                    Add(row, EntityType.Place, "state", demonyms: row.List("demonyms"), seats: row.List("seats") is { Length: > 0 } seats ? seats : [.. row.List("capital")], forms: [.. row.List("formal")], from: row.Day("from"), until: row.Day("until"));
-                    break;
-                case "regions":
-                    Add(row, EntityType.Place, "region", of: StateOr(row.Required("of")));
-                    break;
-                case "organisations":
-                    Add(row, EntityType.Organisation, "organisation", nouns: row.List("nouns"), from: row.Day("founded"), until: row.Day("ended"));
-                    break;
-                case "treaties":
-                    Add(row, EntityType.Treaty, "treaty");
-                    Treaties[row.Required("key")] = TreatyRows.Read(row);
-                    break;
-                case "institutions":
-                    Add(row, EntityType.Organisation, row.Required("kind"), demonyms: row.List("demonyms"), nouns: row.List("nouns"), of: StateOr(row.Optional("of")));
-                    break;
-                case "media":
-                    Add(row, EntityType.Organisation, row.Required("kind"), of: StateOr(row.Optional("country")));
-                    break;
-                case "persons":
-                    Add(row, EntityType.Person, "person", sex: row["sex"] is { Length: 1 } sex ? sex[0] : '\0', isProminent: row["prominent"] == "yes");
-                    break;
-                case "offices":
-                    Offices[row.Required("key")] = new Office(row.Required("key"), row.Required("title"), row.Required("of"), row.Required("kind"), row["sole"] == "yes");
-                    break;
-                case "holders":
-                    AddHolder(row);
-                    break;
-                case "members":
-                    AddMember(row);
-                    break;
-                case "parties":
-                    TreatyRows.AddParty(Treaties, row);
-                    break;
-            }
+            case "states":
+                if (row.Optional("iso2") is { } two) Codes[two] = row.Required("key");
+                if (row.Optional("iso3") is { } three) Codes[three] = row.Required("key");
+                Add(row, EntityType.Place, "state", demonyms: row.List("demonyms"), seats: row.List("seats") is { Length: > 0 } seats ? seats : [.. row.List("capital")], forms: [.. row.List("formal")], from: row.Day("from"), until: row.Day("until"));
+                break;
+            case "regions":
+                Add(row, EntityType.Place, "region", of: StateOr(row.Required("of")));
+                break;
+            case "organisations":
+                Add(row, EntityType.Organisation, "organisation", nouns: row.List("nouns"), from: row.Day("founded"), until: row.Day("ended"));
+                break;
+            case "treaties":
+                Add(row, EntityType.Treaty, "treaty");
+                Treaties[row.Required("key")] = TreatyRows.Read(row);
+                break;
+            case "institutions":
+                Add(row, EntityType.Organisation, row.Required("kind"), demonyms: row.List("demonyms"), nouns: row.List("nouns"), of: StateOr(row.Optional("of")));
+                break;
+            case "media":
+                Add(row, EntityType.Organisation, row.Required("kind"), of: StateOr(row.Optional("country")));
+                break;
+            case "persons":
+                Add(row, EntityType.Person, "person", sex: row["sex"] is { Length: 1 } sex ? sex[0] : '\0', isProminent: row["prominent"] == "yes");
+                break;
+            case "offices":
+                Offices[row.Required("key")] = new Office(row.Required("key"), row.Required("title"), row.Required("of"), row.Required("kind"), row["sole"] == "yes");
+                break;
+            case "holders":
+                AddHolder(row);
+                break;
+            case "members":
+                AddMember(row);
+                break;
+            case "parties":
+                TreatyRows.AddParty(Treaties, row);
+                break;
         }
     }
 
@@ -122,19 +129,22 @@ internal sealed class WorldKnowledgeBuilder
         var found = new Dictionary<string, IReadOnlyList<KnownEntity>>(Entities.Count * 3, StringComparer.Ordinal);
         foreach (var entity in Entities.Values)
         {
+            // Most have one name: their lists of bearers are one list.
+            KnownEntity[] alone = [entity];
             foreach (var form in entity.Forms)
             {
-                Note(NameForm.Of(form), entity);
+                Note(NameForm.Of(form), alone);
                 var plain = NameForm.WithoutMarks(form);
-                if (!ReferenceEquals(plain, form)) Note(NameForm.Of(plain), entity);
+                if (!ReferenceEquals(plain, form)) Note(NameForm.Of(plain), alone);
             }
         }
         return found;
 
-        void Note(string form, KnownEntity entity)
+        void Note(string form, KnownEntity[] alone)
         {
-            if (!found.TryGetValue(form, out var before)) found[form] = new[] { entity };
-            else if (!before.Contains(entity)) found[form] = [.. before, entity];
+            ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(found, form, out var isKnown);
+            if (!isKnown) bearers = alone;
+            else if (!bearers!.Contains(alone[0])) bearers = [.. bearers!, alone[0]];
         }
     }
 
@@ -188,18 +198,18 @@ internal sealed class WorldKnowledgeBuilder
     {
         var office = Offices.GetValueOrDefault(row.Required("office")) ?? throw row.Wrong($"names the office '{row["office"]}', which no table has");
         var person = row.Required("person");
-        if (!Entities.ContainsKey(person)) throw row.Wrong($"names the person '{person}', whom no table has");
+        if (!Entities.TryGetValue(person, out var known)) throw row.Wrong($"names the person '{person}', whom no table has");
         var from = row.Day("from") ?? throw row.Wrong("has no 'from'");
         var until = row.Day("until");
         if (until is { } end && end.Latest < from.Earliest) throw row.Wrong("ends before it begins");
-        Tenures.Add(new Tenure(office, person, from, until, row.Day("as-of"), row["acting"] == "yes"));
+        Tenures.Add(new Tenure(office, known.Key, from, until, row.Day("as-of"), row["acting"] == "yes"));
     }
 
     private void AddMember(FactRow row)
     {
         var (organisation, member) = (row.Required("organisation"), row.Required("member"));
-        if (!Entities.ContainsKey(organisation)) throw row.Wrong($"names the organisation '{organisation}', which no table has");
-        if (!Entities.ContainsKey(member)) throw row.Wrong($"names the member '{member}', which no table has");
-        Memberships.Add(new Membership(organisation, member, row.Day("joined"), row.Day("left")));
+        if (!Entities.TryGetValue(organisation, out var body)) throw row.Wrong($"names the organisation '{organisation}', which no table has");
+        if (!Entities.TryGetValue(member, out var known)) throw row.Wrong($"names the member '{member}', which no table has");
+        Memberships.Add(new Membership(body.Key, known.Key, row.Day("joined"), row.Day("left")));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Server.Adding;
 using OnRecord.Tests.Cli;
@@ -21,6 +22,19 @@ public sealed class AddingTests
         var page = await Finished(served, begun.Headers.Location!.OriginalString);
         page.Should().Contain(">Recording</li>").And.MatchRegex("Statements found: [1-9]").And.NotContain("http-equiv=\"refresh\"");
         (await served.Get("/search?q=harbour")).Should().Contain("opens in May,");
+    }
+
+    [Fact]
+    public async Task Facts_added_while_it_serves_are_known_to_what_is_read_next()
+    {
+        await using var served = await ServedRecord.Of();
+        await Add(served, "Harbour\n\nAnna Sjoholt said the harbour would open.");
+        using (var ledger = served.Ledger.Write()) ledger.Add(AddedFacts.Read("mayors.csv", "key,name,aliases,prominent\nperson:anna-sjoholt,Anna Sjoholt-Dahl,Anna Sjoholt,yes"));
+
+        await Add(served, "Road\n\nAnna Sjoholt said the road would open.");
+
+        using var record = served.Ledger.Read();
+        record.Speakers().Select(s => s.Key).Should().BeEquivalentTo("Anna Sjoholt", "person:anna-sjoholt");
     }
 
     [Fact]
@@ -150,6 +164,13 @@ public sealed class AddingTests
         var act = () => fetch.Fetch(site.Address, null, Token);
 
         (await act.Should().ThrowAsync<OnRecordException>()).Which.Message.Should().Contain(why);
+    }
+
+    private static async Task Add(ServedRecord served, string text)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(text), "text" }, { new StringContent("2024-03-04"), "published" } };
+        using var begun = await served.Client.PostAsync(new Uri("/add", UriKind.Relative), form, Token);
+        await Finished(served, begun.Headers.Location!.OriginalString);
     }
 
     private static async Task<string> Finished(ServedRecord served, string address)
