@@ -45,6 +45,12 @@ public static class CheckRefusal
     /// <summary>What is told is still to come.</summary>
     public const string Forecast = "still to come";
 
+    /// <summary>The words deny it, suppose it or ask it, and do not say that it is so.</summary>
+    public const string NotAsserted = "not plainly asserted";
+
+    /// <summary>A range is told, and not one figure.</summary>
+    public const string Range = "a range";
+
     /// <summary>Shares of several countries cannot be added.</summary>
     public const string SharesOfMany = "shares cannot be added";
 
@@ -60,7 +66,7 @@ public static class CheckRefusal
     /// <summary>Every reason.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        NoTarget, NoMeasure, NoDeadline, NoDirection, NoSubject, BindsBody, NoSeries, OtherUnit, NoFigures, NoYear, NoBaseline, NoDay, NotYears, Forecast,
+        NoTarget, NoMeasure, NoDeadline, NoDirection, NoSubject, BindsBody, NoSeries, OtherUnit, NoFigures, NoYear, NoBaseline, NoDay, NotYears, Forecast, NotAsserted, Range,
         SharesOfMany, MembersUnknown, Near, TwoReadings,
     ];
 }

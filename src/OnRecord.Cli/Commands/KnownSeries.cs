@@ -1,4 +1,5 @@
 using OnRecord.Check;
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Ledger;
 
@@ -14,6 +15,14 @@ internal static class KnownSeries
         if (!isAsked && !File.Exists(ledger)) return ShippedSeries.All;
         using var record = LedgerFile.OpenForReading(ledger);
         return Of(record);
+    }
+
+    /// <summary>The knowledge with the facts of a ledger, where there is one.</summary>
+    public static WorldKnowledge World(string ledger)
+    {
+        if (!File.Exists(ledger)) return WorldKnowledge.Shipped;
+        using var record = LedgerFile.OpenForReading(ledger);
+        return WorldKnowledge.With(record.Knowledge());
     }
 
     public static IReadOnlyList<Series> Of(LedgerFile record) => [.. ShippedSeries.All, .. record.Series().Select(added => added.Series)];

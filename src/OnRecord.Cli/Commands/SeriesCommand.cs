@@ -106,7 +106,7 @@ internal static class SeriesCommand
         command.SetAction(parsed =>
         {
             var known = KnownSeries.Of(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(ledger) is not null);
-            SeriesRows.Print(context, KnownSeries.Named(known, parsed.GetValue(name)!), parsed.GetValue(format));
+            SeriesRows.Print(context, KnownSeries.Named(known, parsed.GetValue(name)!), KnownSeries.World(Arguments.LedgerPath(parsed, ledger, context)), parsed.GetValue(format));
             return ExitStatus.Success;
         });
         return command;

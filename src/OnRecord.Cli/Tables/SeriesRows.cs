@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using OnRecord.Cli.Output;
 using OnRecord.Formats;
+using OnRecord.Knowledge;
 using Spectre.Console;
 
 namespace OnRecord.Cli.Tables;
@@ -11,11 +12,11 @@ internal static class SeriesRows
 {
     private const string Bars = "▁▂▃▄▅▆▇█";
 
-    public static void Print(CommandContext context, Series series, ListFormat format)
+    public static void Print(CommandContext context, Series series, WorldKnowledge world, ListFormat format)
     {
         if (format == ListFormat.Csv) PrintFile(context, series);
         else if (format == ListFormat.Jsonl) Figures(context).Print(series.Figures, format);
-        else PrintBars(context, series);
+        else PrintBars(context, series, world);
     }
 
     /// <summary>How much there is, in words: "352 figures of 32 countries, 2014-2024; 11 gaps".</summary>
@@ -47,11 +48,10 @@ internal static class SeriesRows
         Figures(context).Print(series.Figures, ListFormat.Csv);
     }
 
-    private static void PrintBars(CommandContext context, Series series)
+    private static void PrintBars(CommandContext context, Series series, WorldKnowledge world)
     {
         var (first, last) = (series.FirstYear, series.LastYear);
         var largest = series.Figures.Max(f => f.Value) ?? 0;
-        var world = Knowledge.WorldKnowledge.Shipped;
         using (var screen = new Screen(context))
         {
             screen.Console.WriteLine(Printable.OneLine($"{series.Name}: {series.Measure}, {series.Unit}"));

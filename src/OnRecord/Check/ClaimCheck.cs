@@ -8,6 +8,9 @@ namespace OnRecord.Check;
 /// </summary>
 public static class ClaimCheck
 {
+    // Larger than any figure of a series.
+    private const decimal LargestFigure = 1e20m;
+
     // Where counting members ends and other counting begins: "29 members", "12 countries", but not "29 missiles".
     private static readonly QuantityKind[] Checked = [QuantityKind.Count, QuantityKind.Money, QuantityKind.Percentage, QuantityKind.PercentagePoints, QuantityKind.Number];
 
@@ -21,12 +24,11 @@ public static class ClaimCheck
         var found = new List<Finding>();
         foreach (var quantity in reading.Quantities)
         {
-            if (!claim.Span.Contains(quantity.Span) || quantity.Value is null) continue;
-            // A pledge is checked as a pledge, and a length of time is no figure to check.
-            if (reading.Pledges.Any(pledge => pledge.Span.Contains(quantity.Span))) continue;
+            if (!claim.Span.Contains(quantity.Span) || quantity.Value is not { } value || Math.Abs(value) > LargestFigure) continue;
             var setting = new ClaimSetting(reading, claim, quantity, world);
             if (MembershipClaim.Of(setting) is { } membership) found.Add(membership);
-            else if (Checked.Contains(quantity.Kind) && !reading.Times.Any(time => time.Span.Overlaps(quantity.Span))) found.AddRange(SeriesClaim.Of(setting, series));
+            // A pledge is checked as a pledge, and a length of time is no figure to check.
+            else if (Checked.Contains(quantity.Kind) && !reading.Pledges.Any(pledge => pledge.Span.Contains(quantity.Span)) && !reading.Times.Any(time => time.Span.Overlaps(quantity.Span))) found.AddRange(SeriesClaim.Of(setting, series));
         }
         return found;
     }

@@ -6,6 +6,9 @@ namespace OnRecord.Check;
 /// <summary>A figure of a claim with what stands around it.</summary>
 internal sealed class ClaimSetting(Reading reading, Claim claim, Quantity quantity, WorldKnowledge world)
 {
+    // Words by which a clause does not say that it is so.
+    private static readonly string[] Unasserted = ["not", "never", "no", "neither", "nor", "without", "if", "unless", "whether", "would", "could", "might", "may", "fail", "fails", "failed", "refuse", "refused", "cannot"];
+
     private readonly string text = reading.Article?.Text ?? "";
 
     public Quantity Quantity => quantity;
@@ -24,6 +27,20 @@ internal sealed class ClaimSetting(Reading reading, Claim claim, Quantity quanti
 
     /// <summary>The time the figure covers; null where none stands in its clause.</summary>
     public Timex? Time => quantity.Period is { } period ? reading.Times.FirstOrDefault(t => t.Span.Overlaps(period)) : null;
+
+    /// <summary>Whether the words say that it is so: in a clause without a denial or a supposition, and in no statement that denies, rejects or asks.</summary>
+    public bool IsAsserted
+    {
+        get
+        {
+            var act = claim.Attribution is { } id ? reading.Attributions.FirstOrDefault(a => a.Id == id)?.Act : null;
+            // The act is that of a whole statement. One that promises or predicts may well assert beside that, "spent 41 billion,
+            // and will spend more", and what is to come is told by its own clause.
+            if (act is Act.Deny or Act.Reject or Act.Ask) return false;
+            var clause = quantity.Clause is { } span ? Plain(span) : Before + " " + Words + After;
+            return clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => !Unasserted.Contains(word.TrimEnd(',', '.').ToLowerInvariant(), StringComparer.Ordinal) && !word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)) && !clause.TrimEnd().EndsWith('?');
+        }
+    }
 
     /// <summary>The words between the beginning of the sentence or paragraph and the figure, with plain spaces.</summary>
     public string Before => Plain(new TextSpan(Edge(quantity.Span.Start, -1), quantity.Span.Start));

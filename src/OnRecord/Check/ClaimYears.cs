@@ -9,6 +9,9 @@ internal sealed class ClaimYears
     /// </summary>
     public const decimal NearPart = 0.15m;
 
+    // What is smaller is nothing, as far as a change in percent goes.
+    private const decimal SmallestBase = 0.0001m;
+
     private readonly int from;
     private readonly int last;
     private readonly bool isChange;
@@ -40,7 +43,7 @@ internal sealed class ClaimYears
         return isBack && isChange ? new ClaimYears(day.Year - 1 - span, day.Year - 1, isChange, isAssumed: false) : null;
     }
 
-    /// <summary>The comparisons that the claim comes to: one, or two where a change over years can be meant in two ways.</summary>
+    /// <summary>The comparisons that the claim comes to: one, or two where a change over years can be meant in two ways; none where it is in percent of nothing.</summary>
     public IReadOnlyList<Arithmetic> Lines(ClaimSetting setting, string whose, IReadOnlyDictionary<int, decimal> sums, string unit)
     {
         var quantity = setting.Quantity;
@@ -60,7 +63,7 @@ internal sealed class ClaimYears
         var name = FormattableString.Invariant($"{whose}, {(sign < 0 ? "less" : "more")} in {last} than in {from}");
         if (quantity.Unit == SeriesUnit.Percent && unit != SeriesUnit.Percent)
         {
-            return sums[from] == 0 ? [] : [Line(name + ", in percent", Math.Round(difference / sums[from] * 100, 4), FormattableString.Invariant($"({(sign < 0 ? before : after)} - {(sign < 0 ? after : before)}) / {before} * 100"))];
+            return Math.Abs(sums[from]) < SmallestBase ? [] : [Line(name + ", in percent", Math.Round(difference / sums[from] * 100, 4), FormattableString.Invariant($"({(sign < 0 ? before : after)} - {(sign < 0 ? after : before)}) / {before} * 100"))];
         }
         var lines = new List<Arithmetic> { Line(name, difference, sign < 0 ? $"{before} - {after}" : $"{after} - {before}") };
         if (last - from > 1)

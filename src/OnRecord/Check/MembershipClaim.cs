@@ -25,12 +25,16 @@ internal static class MembershipClaim
         "said", "say", "voted", "decided", "signed", "pledged", "committed", "on", "and", "but", "now", "today", "since", "when",
     ];
 
+    // Nouns that any body can be called by.
+    private static readonly string[] Generic = ["alliance", "bloc", "organisation", "organization", "union", "group", "body", "community", "club", "pact", "cartel"];
+
     private static readonly char[] Breaks = [' ', ',', ';', ':', '(', ')', '"', '\u201D', '\u201C'];
 
     /// <summary>What is found; null where the figure counts something else.</summary>
     public static Finding? Of(ClaimSetting setting)
     {
         var quantity = setting.Quantity;
+        if (quantity.Upper is not null) return null;
         if (quantity.Kind is QuantityKind.Duration or QuantityKind.Age) return AgeOf(setting);
         if (quantity.Kind is not QuantityKind.Count || setting.Value != decimal.Truncate(setting.Value)) return null;
         if (IsFounding(setting)) return BodyBySubject(setting) is { } founded ? Founders(setting, founded) : null;
@@ -45,7 +49,13 @@ internal static class MembershipClaim
         if (!((string[])["-member", "-nation", "-country", "-state", "-strong"]).Any(ending => words.EndsWith(ending, StringComparison.OrdinalIgnoreCase))) return null;
         var start = setting.Quantity.Span.End;
         // The name has to end there: a "three-member NATO team" is not NATO.
-        if (setting.MentionAt(new TextSpan(start, start + 2), IsBody(setting)) is { } named) return IsWhole(setting.PlainFrom(named.Span.End)) ? BodyOf(setting, named.Entity) : null;
+        if (setting.MentionAt(new TextSpan(start, start + 2), IsBody(setting)) is { } named)
+        {
+            // "The 27-member EU bloc" is the EU, too.
+            var rest = setting.PlainFrom(named.Span.End).TrimStart();
+            var noun = Generic.FirstOrDefault(word => rest.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+            return IsWhole(noun is null or "group" or "body" or "club" ? rest : rest[noun.Length..]) ? BodyOf(setting, named.Entity) : null;
+        }
         var ahead = setting.After.TrimStart().Split(Breaks, StringSplitOptions.RemoveEmptyEntries).Take(NounsAhead).ToList();
         // "NATO has grown into a 29-member alliance": the subject is what it is.
         if (BodyBySubject(setting) is { } subject && Being.Contains(setting.Plain(setting.Quantity.Predicate).ToLowerInvariant(), StringComparer.Ordinal))
@@ -58,8 +68,7 @@ internal static class MembershipClaim
         return called.Count == 1 ? called[0] : null;
     }
 
-    // Nouns that any body can be called by.
-    private static bool IsGeneric(List<string> ahead) => ahead.Exists(word => word.ToLowerInvariant() is "alliance" or "bloc" or "organisation" or "organization" or "union" or "group" or "body" or "community" or "club" or "pact" or "cartel");
+    private static bool IsGeneric(List<string> ahead) => ahead.Exists(word => Generic.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     // "NATO has 29 members", "NATO's 29 members", "all 29 members of NATO".
     private static KnownEntity? Whose(ClaimSetting setting)
@@ -166,6 +175,7 @@ internal static class MembershipClaim
 
     private static Finding Settled(ClaimSetting setting, KnownEntity body, IReadOnlyList<Arithmetic> lines, string source)
     {
+        if (!setting.IsAsserted) return setting.CannotTell(CheckRefusal.NotAsserted, $"The words do not plainly say that it is so: \"{setting.Words}\".");
         var agrees = lines.All(line => line.Holds);
         var bare = setting.Found(agrees ? FindingVerdict.Agrees : FindingVerdict.Disagrees, null, string.Join("; ", lines.Select(line => FormattableString.Invariant($"{line.Of}: {Arithmetic.Number(line.Found)}, said: {Arithmetic.Number(line.Said)}"))) + ".");
         return new Finding { Item = bare.Item, Span = bare.Span, Verdict = bare.Verdict, Summary = bare.Summary, Unit = setting.Quantity.Unit, Arithmetic = lines, Sources = [$"{source} ({body.Key})"] };

@@ -9,6 +9,10 @@ namespace OnRecord.Check;
 /// </summary>
 public static class PledgeCheck
 {
+    // Larger than any figure of a series, so that it can be multiplied and divided without end.
+    private const decimal LargestTarget = 1e20m;
+    private const decimal LargestMultiple = 1e6m;
+
     /// <summary>
     /// Holds a pledge against every series that has its measure in its unit, the one with the most figures first; where none
     /// has, or the pledge cannot be measured at all, one finding says why.
@@ -39,7 +43,7 @@ public static class PledgeCheck
     public static Finding Of(Reading reading, Pledge pledge, Series series, WorldKnowledge world, DateOnly asOf)
     {
         var text = reading.Article?.Text ?? "";
-        if (pledge.Target is null) return Refused(pledge, CheckRefusal.NoTarget, "It names no figure to be reached.");
+        if (pledge.Target is not { } figure || Math.Abs(figure) > (pledge.Unit is "times" or SeriesUnit.Percent ? LargestMultiple : LargestTarget)) return Refused(pledge, CheckRefusal.NoTarget, "It names no figure to be reached, or one that nothing can reach.");
         if (pledge.Deadline is not { } deadline)
         {
             return Refused(pledge, CheckRefusal.NoDeadline, pledge.Gaps.Contains(PledgeGap.SeveralDeadlines) ? "It names several days by which, and which is meant is not clear." : "It names no day by which, or none that has a place in the calendar.");

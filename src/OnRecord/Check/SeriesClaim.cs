@@ -15,6 +15,7 @@ internal static class SeriesClaim
     {
         var quantity = setting.Quantity;
         if (quantity.Status != FigureStatus.Actual) return [setting.CannotTell(CheckRefusal.Forecast, $"\"{setting.Words}\" is planned or expected, and no figure of what was.")];
+        if (quantity.Upper is not null) return [setting.CannotTell(CheckRefusal.Range, $"\"{setting.Words}\" is a range.")];
         var (fitting, reason) = SeriesChoice.Of(series, MeasureOf(setting), unit => Fits(quantity, unit));
         if (fitting.Count == 0)
         {
@@ -25,6 +26,7 @@ internal static class SeriesClaim
                 _ => $"No series has what \"{setting.Words}\" measures.",
             })];
         }
+        if (!setting.IsAsserted) return [setting.CannotTell(CheckRefusal.NotAsserted, $"The words do not plainly say that it is so: \"{setting.Words}\".")];
         if (setting.Day is not { } day) return [setting.CannotTell(CheckRefusal.NoDay, "The day of the claim is not known, so the years that it speaks of are not known.")];
         var entity = quantity.Subject is { } subject ? setting.MentionAt(subject, e => CountryGroup.Of(e, true, day, setting.World) is not null)?.Entity : null;
         if (entity is null || CountryGroup.Of(entity, true, day, setting.World) is not { } group) return [setting.CannotTell(CheckRefusal.NoSubject, $"Whose figure \"{setting.Words}\" is, is not known, or it is nobody of whom there are figures.")];
@@ -34,6 +36,8 @@ internal static class SeriesClaim
 
     private static bool Fits(Quantity quantity, string unit) => quantity switch
     {
+        // Of the figures of years, "a day" and "a head" are no part.
+        { Per: not (null or "year") } => false,
         { ChangeSense: ChangeSense.By, Unit: SeriesUnit.Percent } => SeriesChoice.IsSum(unit),
         { ChangeSense: ChangeSense.By, Unit: "percentage-point" } => !SeriesChoice.IsSum(unit),
         _ => quantity.Unit == unit,
@@ -81,6 +85,7 @@ internal static class SeriesClaim
         }
         var whose = counted.Count == 1 ? setting.World.NameOf(counted[0]) : FormattableString.Invariant($"{group.Name}, sum of {counted.Count}");
         var lines = years.Lines(setting, whose, sums, series.Unit);
+        if (lines.Count == 0) return Refused(CheckRefusal.NoBaseline, $"A change in percent cannot be counted from nothing: the figure of {years.All.First().ToString(CultureInfo.InvariantCulture)} is too small.");
         var (verdict, reason) = Judge(lines, setting.Value);
         var left = group.Countries.Except(counted, StringComparer.Ordinal).Select(setting.World.NameOf).ToList();
         return new Finding
@@ -89,13 +94,29 @@ internal static class SeriesClaim
             Span = setting.Quantity.Span,
             Verdict = verdict,
             Reason = reason,
-            Summary = string.Join("; ", lines.Select(line => $"{line.Of}: {Arithmetic.Number(line.Found)}, said: {Arithmetic.Number(line.Said)}")) + (left.Count > 0 ? $"; without {string.Join(", ", left)}, of which the series has no figures" : "") + (years.IsAssumed ? "; no time is named, so the last whole year is taken" : "") + ".",
+            Summary = string.Join("; ", lines.Select(line => $"{line.Of}: {Short(line.Found)}, said: {Short(line.Said)}")) + WhyOpen(reason) + (left.Count > 0 ? $"; without {string.Join(", ", left)}, of which the series has no figures" : "") + (years.IsAssumed ? "; no time is named, so the last whole year is taken" : "") + ".",
             Series = series.Name,
             Unit = series.Unit,
             Arithmetic = lines,
             Sources = [SeriesChoice.SourceOf(series)],
         };
     }
+
+    private static string WhyOpen(string? reason) => reason switch
+    {
+        CheckRefusal.Near => "; no further apart than sources are from each other",
+        CheckRefusal.TwoReadings => "; the words can mean either",
+        _ => "",
+    };
+
+    // In a sentence; the arithmetic has every figure in full.
+    private static string Short(decimal value) => Math.Abs(value) switch
+    {
+        >= 1e12m => (value / 1e12m).ToString("0.##", CultureInfo.InvariantCulture) + " trillion",
+        >= 1e9m => (value / 1e9m).ToString("0.##", CultureInfo.InvariantCulture) + " billion",
+        >= 1e6m => (value / 1e6m).ToString("0.##", CultureInfo.InvariantCulture) + " million",
+        _ => Arithmetic.Number(value),
+    };
 
     private static (FindingVerdict Verdict, string? Reason) Judge(IReadOnlyList<Arithmetic> lines, decimal said)
     {

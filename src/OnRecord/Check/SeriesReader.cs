@@ -17,6 +17,9 @@ public static class SeriesReader
     // The largest share that is believed: a debt is seldom more than three times a year's product.
     private const decimal LargestShare = 1000;
 
+    // Larger than any sum of money there is, and small enough to be added and multiplied without end.
+    private const decimal LargestFigure = 1e20m;
+
     /// <summary>Reads a series.</summary>
     /// <param name="file">The file's name, for messages and for the series' own name.</param>
     /// <param name="bytes">The file.</param>
@@ -153,14 +156,8 @@ public static class SeriesReader
 
         private decimal? Scaled(int row, decimal? value, decimal scale)
         {
-            try
-            {
-                return scale == 1 ? value : value * scale;
-            }
-            catch (OverflowException)
-            {
-                throw SeriesErrors.Wrong(file, table.PlaceOf(row), "has a figure that is too large with its scale");
-            }
+            if (value is { } figure && Math.Abs(figure) > LargestFigure / scale) throw SeriesErrors.Wrong(file, table.PlaceOf(row), "has a figure that is too large");
+            return value * scale;
         }
 
         private void Check(SeriesUnit unit)

@@ -15,6 +15,7 @@ public sealed class ClaimCheckTests
     [Theory]
     [InlineData("NATO has grown into a 29-member alliance.", FindingVerdict.Agrees)]
     [InlineData("NATO has grown into a 30-member alliance.", FindingVerdict.Disagrees)]
+    [InlineData("The 29-nation NATO alliance met in Brussels on Monday.", FindingVerdict.Agrees)]
     [InlineData("NATO's 29 members met in Brussels on Monday.", FindingVerdict.Agrees)]
     [InlineData("NATO has 31 members.", FindingVerdict.Disagrees)]
     [InlineData("All 29 members of NATO agreed to the plan on Monday.", FindingVerdict.Agrees)]
@@ -53,6 +54,9 @@ public sealed class ClaimCheckTests
     [InlineData("Germany spent 1.2 percent of its GDP on defence in 1998.", FindingVerdict.CannotTell, CheckRefusal.NoYear)]
     [InlineData("Germany spent 1.2 percent of its GDP on schools in 2018.", FindingVerdict.CannotTell, CheckRefusal.NoSeries)]
     [InlineData("Japan spent 1.2 percent of its GDP on defence in 2018.", FindingVerdict.CannotTell, CheckRefusal.NoFigures)]
+    [InlineData("Germany did not spend 2.5 percent of its GDP on defence in 2018.", FindingVerdict.CannotTell, CheckRefusal.NotAsserted)]
+    [InlineData("Poland never spent $30 billion on defence in 2018.", FindingVerdict.CannotTell, CheckRefusal.NotAsserted)]
+    [InlineData("Poland spent between $10 billion and $20 billion on defence in 2018.", FindingVerdict.CannotTell, CheckRefusal.Range)]
     [InlineData("Poland spent $12 billion on defence in 2018.", FindingVerdict.Agrees, null)]
     [InlineData("Poland spent $30 billion on defence in 2018.", FindingVerdict.Disagrees, null)]
     public void A_figure_is_held_against_the_series_within_its_own_precision(string sentence, FindingVerdict verdict, string? reason)

@@ -28,7 +28,7 @@ internal static class Workbook
             var cells = 0;
             return [.. parts.Select(part => Sheet(part.Name, Part(zip, part.Path, name) ?? throw Damaged(name), shared, styles, name, ref cells))];
         }
-        catch (Exception error) when (error is InvalidDataException or XmlException or FormatException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is InvalidDataException or XmlException or FormatException or ArgumentException or OverflowException or NotSupportedException)
         {
             throw Damaged(name);
         }
@@ -156,7 +156,7 @@ internal static class Workbook
 
     // Numbers are kept as doubles: 1.61 stands there as 1.6100000000000001. A decimal made of a double has the 15 digits that mean something.
     private static string Written(string value) =>
-        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e27
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e25
             ? ((decimal)number).ToString(CultureInfo.InvariantCulture)
             : value;
 
