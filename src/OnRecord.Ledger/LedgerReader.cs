@@ -1,5 +1,7 @@
 using System.Text.Json;
+using OnRecord.Knowledge;
 using OnRecord.Language;
+using OnRecord.Language.Text;
 using OnRecord.Ledger.Search;
 using OnRecord.Ledger.Sqlite;
 
@@ -87,6 +89,20 @@ public sealed class LedgerReader : IDisposable
     /// <param name="known">Threads of the same ledger that are at hand; given back where nothing was recorded since.</param>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public RecordedThreads Threads(RecordedThreads? known = null) => Ask(c => threads = ThreadSearch.Of(c, known ?? threads));
+
+    /// <summary>The series that were added and not removed, in the order of adding.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<RecordedSeries> Series() => Ask(SeriesCatalogue.Standing);
+
+    /// <summary>The facts that the user added to the knowledge, in order.</summary>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<AddedFacts> Knowledge() => Ask(Catalogue.Knowledge);
+
+    /// <summary>What people find of words that were held against figures, the newest first.</summary>
+    /// <param name="document">The SHA-256 of the document.</param>
+    /// <param name="span">Where the words stand.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public IReadOnlyList<CheckDecision> CheckDecisions(string document, TextSpan span) => Ask(c => CheckSearch.Decisions(c, document, span));
 
     /// <summary>The runs that began last.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>

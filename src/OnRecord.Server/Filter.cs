@@ -82,11 +82,18 @@ internal sealed class Filter
         : long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw Refused(name, written, "a whole number of at least 1");
 
+    /// <summary>How pledges are to stand, out of <c>status</c>; null for all.</summary>
+    /// <exception cref="OnRecordException">OR9001: it is no such word.</exception>
+    public static PledgeStatus? Status(IQueryCollection parameters) => Text(parameters, "status") is not { } word ? null
+        : Enum.GetValues<PledgeStatus>().Cast<PledgeStatus?>().FirstOrDefault(status => Wording.Of(status!.Value) == word) ?? throw Refused("status", word, "pending, due, undated or withdrawn");
+
     private static DateOnly? Day(IQueryCollection parameters, string name) => Text(parameters, name) is not { } written ? null
         : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Refused(name, written, "a day as YYYY-MM-DD");
 
-    private static string? Text(IQueryCollection parameters, string name)
+    /// <summary>A parameter without the space around it; null where it is not given.</summary>
+    /// <exception cref="OnRecordException">OR9001: it is given twice, or is too long.</exception>
+    public static string? Text(IQueryCollection parameters, string name)
     {
         var values = parameters[name];
         if (values.Count > 1) throw new OnRecordException(DiagnosticCodes.Usage, $"'{name}' is given {values.Count.ToString(CultureInfo.InvariantCulture)} times. Give it once.");
@@ -95,6 +102,6 @@ internal sealed class Filter
         return text.Length == 0 ? null : text;
     }
 
-    private static OnRecordException Refused(string name, string written, string wanted) =>
+    public static OnRecordException Refused(string name, string written, string wanted) =>
         new(DiagnosticCodes.Usage, $"'{name}' takes {wanted}, and '{written}' is none.");
 }

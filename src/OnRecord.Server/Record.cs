@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OnRecord.Ledger;
+using OnRecord.Server.Search;
 
 namespace OnRecord.Server;
 
@@ -12,8 +13,20 @@ internal sealed class Record : IDisposable
     private readonly ConcurrentBag<LedgerReader> idle = [];
     private readonly SemaphoreSlim turns = new(MostReaders);
     private readonly string path;
+    private readonly TimeProvider time;
 
-    public Record(string path) => this.path = path;
+    public Record(string path, TimeProvider time)
+    {
+        this.path = path;
+        this.time = time;
+        Threads = new ThreadKeeper(path, time);
+    }
+
+    /// <summary>Pledges, disputes and claims, joined over all articles.</summary>
+    public ThreadKeeper Threads { get; }
+
+    /// <summary>The day it is, in UTC: pledges fall due by it.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Asks the ledger, when it is this question's turn.</summary>
     /// <exception cref="Language.OnRecordException">The ledger cannot answer.</exception>
@@ -45,6 +58,7 @@ internal sealed class Record : IDisposable
 
     public void Dispose()
     {
+        Threads.Dispose();
         while (idle.TryTake(out var reader)) reader.Dispose();
         turns.Dispose();
     }

@@ -74,7 +74,7 @@ public sealed class RecordServer : IAsyncDisposable
 
     private static RecordServer Build(ServerOptions options, AccessGate gate)
     {
-        var record = new Record(options.Ledger);
+        var record = new Record(options.Ledger, options.Time);
         var catalogue = new CatalogueKeeper(record);
         var desk = new ReadingDesk(options);
         var fetch = new WebFetch();

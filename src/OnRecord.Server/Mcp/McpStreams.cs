@@ -21,7 +21,7 @@ public static class McpStreams
     public static async Task Run(ServerOptions options, Stream input, Stream output, CancellationToken cancellationToken)
     {
         LedgerReader.Open(options.Ledger).Dispose();
-        using var record = new Record(options.Ledger);
+        using var record = new Record(options.Ledger, options.Time);
         using var catalogue = new CatalogueKeeper(record);
         using var desk = new ReadingDesk(options);
         var server = new McpServer(options, record, catalogue, desk);

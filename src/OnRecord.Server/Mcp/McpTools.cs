@@ -31,6 +31,15 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
         ]),
         ("get_statement", "One statement with the passage of the article it stands in.", [("id", "The identifier that a search gives, such as 1207-a12.", true)]),
         ("actor_record", "How often somebody is quoted, by whom, and what they said last.", [("name", "The name, or a part of it.", true), ("limit", "How many statements, 1 to 50.", false)]),
+        ("list_pledges", "What was promised: who, what, until when, how it stands, with the words.",
+        [
+            ("who", "Words of the name of who pledges.", false), ("status", "pending, due, undated or withdrawn.", false), ("limit", "How many, 1 to 50.", false),
+        ]),
+        ("check_pledge", "One pledge with the history of its words and how it stands against figures, member by member.", [("id", "The key that list_pledges gives.", true)]),
+        ("list_disputes", "Who charges whom, with the denials and what followed, what moved last first.",
+        [
+            ("who", "Words of the name of a party.", false), ("subject", "A treaty, a law, or words.", false), ("limit", "How many, 1 to 50.", false),
+        ]),
         ("read_text", "Find who says what in a text of your own. Nothing is recorded.", [("text", "The text, in English.", true), ("published", "Its day of publication, YYYY-MM-DD.", false)]),
     ];
 
@@ -72,6 +81,7 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
     {
         "search_statements" => Search(arguments, site, cancellationToken),
         "get_statement" => Statement(Needed(arguments, "id"), site, cancellationToken),
+        "list_pledges" or "check_pledge" or "list_disputes" => Threads(tool, arguments, site, cancellationToken),
         "actor_record" => Actor(arguments, site, cancellationToken),
         _ => Read(arguments, cancellationToken),
     };
@@ -113,6 +123,23 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
             {speaker.Name}: {speaker.Statements} statements in {speaker.Documents} articles, {speaker.Direct} of them direct quotations, as the machine read them. All: {site}{StatementView.ActorLink(speaker.Key)}
             {(others.Count > 0 ? "Others whose name fits: " + string.Join(", ", others) : "")}
             """);
+    }
+
+    private async Task<string> Threads(string tool, JsonElement arguments, string site, CancellationToken cancellationToken)
+    {
+        var head = await record.Ask(ledger => ledger.Head(), cancellationToken);
+        var threads = await record.Threads.Current(head, cancellationToken) ?? throw new OnRecordException(DiagnosticCodes.LineFull, "Pledges and disputes are being joined over all articles of this record. Ask again in a minute.");
+        var told = new ThreadText(site, record.Today);
+        if (tool == "list_disputes") return told.Of([.. threads.Disputes(new DisputeQuery { Actor = Text(arguments, "who"), Subject = Text(arguments, "subject") }).Take(Limit(arguments))]);
+        if (tool == "list_pledges")
+        {
+            var status = Filter.Status(new QueryCollection(Text(arguments, "status") is { } word ? new() { ["status"] = word } : new Dictionary<string, StringValues>()));
+            return told.Of([.. threads.Pledges(new PledgeQuery { Pledger = Text(arguments, "who"), Status = status, Today = record.Today }).Take(Limit(arguments))]);
+        }
+        var id = Needed(arguments, "id");
+        var pledge = threads.Pledge(id) ?? throw new OnRecordException(DiagnosticCodes.NotInLedger, $"There is no pledge '{id}' in this record. list_pledges gives the keys.");
+        var (findings, decisions) = await record.Ask(ledger => PledgeFindings.Of(ledger, pledge, record.Today), cancellationToken);
+        return told.Of(pledge, findings, decisions);
     }
 
     private async Task<string> Read(JsonElement arguments, CancellationToken cancellationToken)

@@ -24,6 +24,12 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         Get("/api/documents/{id}", Document);
         Get("/api/documents/{id}/text", Text);
         Get("/api/actors", Actors);
+        var threads = new ThreadsApi(record);
+        Get("/api/pledges", threads.Pledges);
+        Get("/api/pledges/{id}", threads.Pledge);
+        Get("/api/disputes", threads.Disputes);
+        Get("/api/disputes/{id}", threads.Dispute);
+        Get("/api/claims", threads.Claims);
         Get("/api/outlets", Outlets);
         Get("/api/runs", Runs);
         Get("/api/failures", Failures);
@@ -248,7 +254,9 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         return record.Ask(ledger => ledger.Reading(id, entry), context.RequestAborted);
     }
 
-    private static int Size(HttpContext context) => Filter.Number(context.Request.Query, "size") switch
+    /// <summary>How many rows are asked for.</summary>
+    /// <exception cref="OnRecordException">OR9001: more than are given at once.</exception>
+    internal static int Size(HttpContext context) => Filter.Number(context.Request.Query, "size") switch
     {
         null => DefaultSize,
         <= LargestSize and var size => (int)size,

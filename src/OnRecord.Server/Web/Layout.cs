@@ -7,7 +7,7 @@ internal static class Layout
 {
     private static readonly (string Path, string Title)[] Sections =
     [
-        ("search", "Search"), ("actors", "Speakers"), ("outlets", "Outlets"), ("add", "Add an article"), ("review", "Review"), ("runs", "Runs"), ("accuracy", "Accuracy"),
+        ("search", "Search"), ("actors", "Speakers"), ("pledges", "Pledges"), ("disputes", "Disputes"), ("claims", "Claims"), ("outlets", "Outlets"), ("add", "Add"), ("review", "Review"), ("runs", "Runs"), ("accuracy", "Accuracy"),
     ];
 
     /// <summary>The page in its frame.</summary>

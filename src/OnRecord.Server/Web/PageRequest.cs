@@ -7,6 +7,9 @@ namespace OnRecord.Server.Web;
 /// <summary>What a page is asked for, and where it finds the answer.</summary>
 internal sealed class PageRequest(HttpContext context, Record record, CatalogueKeeper catalogue)
 {
+    // So many are joined in about a second.
+    private const int MostJoinedOnTheWay = 500;
+
     public HttpContext Context => context;
 
     public CancellationToken Aborted => context.RequestAborted;
@@ -26,6 +29,19 @@ internal sealed class PageRequest(HttpContext context, Record record, CatalogueK
 
     /// <exception cref="Language.OnRecordException">OR9001: it is no number.</exception>
     public long? Number(string name) => Filter.Number(Parameters, name);
+
+    /// <summary>A parameter's words; null where it is not given.</summary>
+    /// <exception cref="Language.OnRecordException">OR9001: it is given twice, or is too long.</exception>
+    public string? Words(string name) => Filter.Text(Parameters, name);
+
+    /// <summary>The day it is, in UTC.</summary>
+    public DateOnly Today => record.Today;
+
+    /// <summary>Pledges, disputes and claims; null where joining them takes longer than a person waits.</summary>
+    public Task<RecordedThreads?> Threads() => record.Threads.Current(Freshness.HeadOf(context), Aborted);
+
+    /// <summary>The same for a page that is about something else: a large ledger's are shown once somebody has asked for them.</summary>
+    public async Task<RecordedThreads?> ThreadsAtHand(Catalogue catalogue) => catalogue.Documents <= MostJoinedOnTheWay ? await Threads() : record.Threads.Known;
 
     public Task<T> Ask<T>(Func<LedgerReader, T> question) => record.Ask(question, Aborted);
 

@@ -21,6 +21,12 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         Get("/documents/{id}", DocumentPage.Get);
         Get("/actors", ActorsPage.Get);
         Get("/actors/{name}", ActorPage.Get);
+        Get("/pledges", PledgesPage.Get);
+        Get("/pledges/{id}", PledgePage.Get);
+        Get("/disputes", DisputesPage.Get);
+        Get("/disputes/{id}", DisputePage.Get);
+        Get("/claims", ClaimsPage.Get);
+        Get("/compare", ComparePage.Get);
         Get("/outlets", OutletsPage.Get);
         Get("/outlets/{name}", OutletPage.Get);
         Get("/runs", RunsPage.Get);
@@ -37,7 +43,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         void Get(string path, Func<PageRequest, Task<Page>> page) => routes.MapGet(path, async context =>
         {
             if (await Freshness.IsKnown(context, record)) return;
-            if (cache.Find(AddressOf(context), Freshness.HeadOf(context)) is { } body) await Send(context, body, StatusCodes.Status200OK);
+            if (cache.Find(AddressOf(context), Freshness.TagOf(context)) is { } body) await Send(context, body, StatusCodes.Status200OK);
             else await Answer(context, page);
         });
     }
@@ -104,7 +110,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/", gate.Users is not null).ToString());
         if (page.Status != StatusCodes.Status200OK) Freshness.Untag(context);
         // A tagged answer is a function of its address and the last entry; one without a tag is not.
-        else if (context.Response.Headers.ETag.Count > 0) cache.Keep(AddressOf(context), Freshness.HeadOf(context), body);
+        else if (context.Response.Headers.ETag.Count > 0) cache.Keep(AddressOf(context), Freshness.TagOf(context), body);
         return Send(context, body, page.Status);
     }
 

@@ -10,6 +10,8 @@ internal static class OverviewPage
     private const int MostSpeakers = 15;
     private const int MostStatements = 6;
     private const int MostFailures = 5;
+    private const int MostDue = 3;
+    private const int MostDisputes = 3;
 
     public static async Task<Page> Get(PageRequest request)
     {
@@ -18,6 +20,7 @@ internal static class OverviewPage
             ledger.Documents(null, null, MostDocuments),
             StatementSearch.Find(ledger, catalogue, new StatementQuery { Kind = AttributionKind.Direct, IsResolved = true }, null, MostStatements).Rows,
             ledger.Failures(null, MostFailures)));
+        var threads = await request.ThreadsAtHand(catalogue);
         return new Page
         {
             Title = "Overview",
@@ -30,7 +33,7 @@ internal static class OverviewPage
                 <div><dt>without a speaker</dt><dd><a href="/search?resolved=no">{catalogue.Unresolved}</a></dd></div>
                 </dl>
                 <div class="columns">
-                <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p></section>
+                <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p>{Due(threads, request.Today)}{Moved(threads)}</section>
                 <div>
                 <section><h2>Who speaks most</h2>{Speakers(catalogue)}<p class="more"><a href="/actors">All speakers</a></p></section>
                 <section><h2>Last read</h2>{DocumentView.List(documents)}<p class="more"><a href="/outlets">By outlet</a></p></section>
@@ -39,6 +42,20 @@ internal static class OverviewPage
                 </div>
                 """),
         };
+    }
+
+    // What is due next, and what fell due last.
+    private static Html Due(RecordedThreads? threads, DateOnly today)
+    {
+        var due = threads?.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Pending).OrderBy(p => p.Deadline).Take(MostDue)
+            .Concat(threads.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Due).OrderByDescending(p => p.Deadline).Take(MostDue)).ToList() ?? [];
+        return Html.If(due.Count > 0, () => Html.Of($"""<h2>Pledges falling due</h2>{PledgeView.List(due, today)}<p class="more"><a href="/pledges">All pledges</a></p>"""));
+    }
+
+    private static Html Moved(RecordedThreads? threads)
+    {
+        var moved = threads?.Disputes(new DisputeQuery()).Take(MostDisputes).ToList() ?? [];
+        return Html.If(moved.Count > 0, () => Html.Of($"""<h2>Disputes that moved</h2>{DisputeView.List(moved)}<p class="more"><a href="/disputes">All disputes</a></p>"""));
     }
 
     private static Html Speakers(Catalogue catalogue)

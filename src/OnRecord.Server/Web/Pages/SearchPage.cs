@@ -10,7 +10,7 @@ internal static class SearchPage
     private const int PageSize = 25;
 
     // The facets of more than these say nothing new.
-    private const int MostCounted = 1_000;
+    private const int MostCounted = 400;
     private const int MostOfAFacet = 8;
 
     public static async Task<Page> Get(PageRequest request)

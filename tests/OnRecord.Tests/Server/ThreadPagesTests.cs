@@ -1,0 +1,159 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OnRecord.Ledger;
+using OnRecord.Tests.Check;
+using OnRecord.Tests.Interpret.Threads;
+using OnRecord.Tests.Ledger;
+
+namespace OnRecord.Tests.Server;
+
+public sealed partial class ThreadPagesTests
+{
+    private const string Script = "<script>alert('x')</script>";
+
+    private static readonly DateOnly Day = new(2019, 4, 3);
+
+    [Fact]
+    public async Task A_pledge_is_shown_with_its_frame_and_held_against_figures_member_by_member()
+    {
+        await using var served = await ServedRecord.Of(Alliance());
+        var link = Pledge().Match(await served.Get("/pledges")).Groups["to"].Value;
+
+        var page = await served.Get(link);
+
+        page.Should().Contain("the members, one by one").And.Contain("<svg").And.Contain("SIPRI");
+        page.Should().Contain("""<th scope="row">Germany</th>""").And.Contain("""<th scope="row">Estonia</th>""");
+        MemberLine().Count(page).Should().BeGreaterThan(20, "there is a line for each member of whom there are figures");
+        Caption().Match(page).Groups["bound"].Value.Should().Be("29", "those that joined later are drawn and not counted");
+        page.Should().Contain("state pending").And.Contain("31 Dec 2024");
+        (await served.Get("/")).Should().Contain("Pledges falling due").And.Contain(link);
+        (await served.Get("/pledges?status=withdrawn")).Should().Contain("0 pledges");
+        await served.Get("/pledges?status=broken", 400);
+        await served.Get("/pledges/p0000000000", 404);
+    }
+
+    [Fact]
+    public async Task A_program_is_given_the_pledge_with_its_findings()
+    {
+        await using var served = await ServedRecord.Of(Alliance());
+        using var pledges = JsonDocument.Parse(await served.Get("/api/pledges?who=nato"));
+        var id = pledges.RootElement.GetProperty("items").EnumerateArray().Should().ContainSingle().Subject.GetProperty("id").GetString();
+
+        using var pledge = JsonDocument.Parse(await served.Get($"/api/pledges/{id}"));
+
+        pledge.RootElement.GetProperty("target").GetDecimal().Should().Be(2);
+        pledge.RootElement.GetProperty("findings").EnumerateArray().Should().NotBeEmpty();
+        pledge.RootElement.GetProperty("steps")[0].GetProperty("citation").GetProperty("words").GetString().Should().NotBeEmpty();
+        pledges.RootElement.GetProperty("next").ValueKind.Should().Be(JsonValueKind.Null);
+        await served.Get("/api/pledges/p0000000000", 404);
+        await served.Get("/api/disputes/d0000000000", 404);
+        await served.Get("/api/pledges?status=broken", 400);
+    }
+
+    [Fact]
+    public async Task What_a_person_found_stands_beside_what_the_machine_finds()
+    {
+        await using var served = await ServedRecord.Of(Alliance());
+        using (var ledger = served.Ledger.Write())
+        {
+            var citation = ledger.Threads().All.Pledges.Single().Steps[0].Citation;
+            ledger.Decide(new CheckDecision { Document = citation.Document, Span = citation.Span, Item = citation.Item, Verdict = FindingVerdict.Partly, Machine = FindingVerdict.NotYetDue, Reviewer = "vera", Note = Script });
+        }
+        var link = Pledge().Match(await served.Get("/pledges")).Groups["to"].Value;
+
+        (await served.Get(link)).Should().Contain("<strong>partly</strong> by vera").And.Contain("&lt;script&gt;").And.NotContain("<script>alert");
+    }
+
+    [Fact]
+    public async Task A_dispute_is_a_graph_a_table_and_its_steps_in_time()
+    {
+        await using var served = await ServedRecord.Of(Quarrel());
+        var list = await served.Get("/disputes");
+        var link = Dispute().Match(list).Groups["to"].Value;
+
+        var page = await served.Get(link);
+
+        page.Should().Contain("<svg").And.Contain("class=\"arrow charge\"").And.Contain("class=\"arrow answer\"");
+        page.Should().MatchRegex("""(?s)<th scope="row"><a class="name" href="/actors/Arland">Arland</a></th><td>charges</td><td><a class="name" href="/actors/Borland">Borland</a>""");
+        page.IndexOf("Borland broke the treaty", StringComparison.Ordinal).Should().BeLessThan(page.IndexOf("it broke nothing", StringComparison.Ordinal));
+        (await served.Get("/disputes?who=Nobody")).Should().Contain("0 disputes");
+        (await served.Get("/")).Should().Contain("Disputes that moved").And.Contain(link);
+        using var disputes = JsonDocument.Parse(await served.Get("/api/disputes"));
+        disputes.RootElement.GetProperty("items")[0].GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("move").GetString()).Should().Equal("accusation", "denial");
+    }
+
+    [Theory]
+    [InlineData("/pledges")]
+    [InlineData("/disputes")]
+    [InlineData("/claims")]
+    [InlineData("/compare?a=Arland&b=Borland&q=treaty")]
+    [InlineData("/actors/Borland")]
+    public async Task Every_link_of_these_pages_leads_to_a_page(string address)
+    {
+        await using var served = await ServedRecord.Of(Quarrel(), Alliance());
+        var page = await served.Get(address);
+
+        foreach (var link in Local().Matches(page).Select(match => System.Net.WebUtility.HtmlDecode(match.Groups["to"].Value)).Distinct()) await served.Get(link);
+
+        page.Should().NotContain(" style=");
+        Heading().Count(page).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_model_is_told_pledges_and_disputes_with_the_citation_first()
+    {
+        await using var served = await ServedRecord.Of(Quarrel(), Alliance());
+
+        var pledges = await Tool(served, "list_pledges", "{}");
+        var checkedPledge = await Tool(served, "check_pledge", $$"""{"id":"{{Regex.Match(pledges, "id (p[0-9a-f]{10})").Groups[1].Value}}"}""");
+        var disputes = await Tool(served, "list_disputes", """{"who":"Borland"}""");
+
+        pledges.Should().StartWith("http://127.0.0.1").And.Contain("/pledges/p");
+        checkedPledge.Should().StartWith("http://127.0.0.1").And.Contain("Germany: ").And.Contain("Source: ");
+        disputes.Should().StartWith("http://127.0.0.1").And.Contain("Arland against Borland").And.Contain("no finding");
+        (await Tool(served, "list_disputes", """{"who":"Nobody"}""")).Should().Be("No dispute in this record matches.");
+    }
+
+    [Fact]
+    public async Task Two_speakers_stand_side_by_side()
+    {
+        await using var served = await ServedRecord.Of(SampleReadings.Harbour());
+
+        var page = await served.Get("/compare?a=person:marie-d&b=ferrymen%27s%20union");
+
+        page.Should().Contain("Marie Dübois").And.Contain("The harbour will open in May").And.Contain("its members had blocked the pier");
+        (await served.Get("/compare?a=person:marie-d&b=Nobody&q=harbour")).Should().Contain("0 statements");
+    }
+
+    private static Reading Alliance() => CheckStory.Alliance(Day) with { Pledges = [CheckStory.TwoPercent] };
+
+    private static Reading Quarrel() => new Story("quarrel", Day, "Arland said that Borland broke the treaty. Borland said that it broke nothing.")
+        .Says("Arland", "Borland broke the treaty", EntityType.Place).Says("Borland", "it broke nothing", EntityType.Place)
+        .Alleges(Stance.Accuse, "Arland", "Borland", "Borland broke the treaty").Alleges(Stance.Deny, "Borland", "Arland", "it broke nothing", repliesTo: "g1").Reading;
+
+    private static async Task<string> Tool(ServedRecord served, string name, string arguments)
+    {
+        using var body = new StringContent("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"" + name + "\",\"arguments\":" + arguments + "}}");
+        using var answer = await served.Client.PostAsync(new Uri("/mcp", UriKind.Relative), body, TestContext.Current.CancellationToken);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return json.RootElement.GetProperty("result").GetProperty("content")[0].GetProperty("text").GetString()!;
+    }
+
+    [GeneratedRegex("href=\"(?<to>/pledges/p[0-9a-f]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Pledge();
+
+    [GeneratedRegex("href=\"(?<to>/disputes/d[0-9a-f]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Dispute();
+
+    [GeneratedRegex(@"(?<met>\d+) of (?<bound>\d+) that are bound", RegexOptions.None, 1000)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex("class=\"line ", RegexOptions.None, 1000)]
+    private static partial Regex MemberLine();
+
+    [GeneratedRegex("(?:href|action)=\"(?<to>/[^\"#]*)", RegexOptions.None, 1000)]
+    private static partial Regex Local();
+
+    [GeneratedRegex("<h1[ >]", RegexOptions.None, 1000)]
+    private static partial Regex Heading();
+}
