@@ -25,7 +25,8 @@ internal static class AllegationJoiner
             var draft = drafts[i];
             var attribution = draft.Attribution ?? AttributionAt(view, draft.At);
             var by = draft.Speaker ?? view.EntityOf(draft.ByToken) ?? SpeakerOf(view, attribution, draft);
-            var against = view.EntityNamed(draft.AgainstToken);
+            // Nobody charges himself: where both come out as one, the one charged is not told.
+            var against = view.EntityNamed(draft.AgainstToken) is { } other && (draft.Stance != Stance.Accuse || other != by) ? other : null;
             var (answered, reason) = Answered(view, drafts, made, i, by, against);
             made.Add(new Allegation
             {

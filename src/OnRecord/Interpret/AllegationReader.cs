@@ -40,9 +40,8 @@ internal static class AllegationReader
     // "accused Drossia of testing", "was blamed by", "a charge that …": the verb itself makes the charge.
     private static AllegationDraft? Accusing(ArticleView view, Clause clause)
     {
-        if (clause.IsNegated || clause.Modal.Length > 0) return null;
         var isVerb = clause.Lemma is "accuse" or "blame" or "charge" or "denounce" or "condemn" or "criticize" or "criticise" or "fault" or "castigate" or "rebuke" or "indict" or "sue" or "find";
-        if (!isVerb || clause.Undergoer < 0) return null;
+        if (!isVerb || clause.Undergoer < 0 || !Realis.IsTold(view, clause)) return null;
         var of = clause.Oblique("of") >= 0 || clause.Oblique("for") >= 0 || clause.Oblique("over") >= 0 || clause.Oblique("with") >= 0 || HasGerund(view, clause);
         switch (clause.Lemma)
         {
@@ -51,8 +50,12 @@ internal static class AllegationReader
             case "find":
                 if (clause.Complement < 0 || view.Lemma(clause.Complement) is not ("guilty" or "responsible" or "liable")) return null;
                 break;
-            default:
+            case "charge" or "sue" or "indict":
                 if (!of) return null;
+                break;
+            default:
+                // To condemn or criticise somebody charges him where a deed is told.
+                if (!HasDeed(view, clause)) return null;
                 break;
         }
         var accused = clause.Undergoer;
@@ -66,8 +69,21 @@ internal static class AllegationReader
             if (second < 0) return null;
             accused = second;
         }
+        // Views, laws and events are blamed and condemned too; that charges nobody.
+        if (clause.Lemma is not ("accuse" or "charge" or "indict") && !IsChargeable(view, accused) && (clause.IsPassive || view.Child(accused, "det") < 0 && view.Grammar.PennTag(accused) == "NN" || !Actors.IsActor(view, accused))) return null;
+        if (doer >= 0 && clause.Lemma is not ("accuse" or "charge" or "find") && !Actors.IsActor(view, doer)) return null;
         if (view.Lemma(accused) is "nobody" or "nothing" or "none" or "anyone" or "anybody" or "it") return null;
         return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, doer, accused);
+    }
+
+    private static bool HasDeed(ArticleView view, Clause clause)
+    {
+        if (HasGerund(view, clause)) return true;
+        foreach (var (preposition, token) in clause.Obliques)
+        {
+            if (preposition is "for" or "over" && (view.Grammar.PennTag(token) == "VBG" || AllegationWords.IsWrongNoun(view.Lemma(token)) || view.Child(token, "nmod:poss") >= 0)) return true;
+        }
+        return false;
     }
 
     private static bool HasGerund(ArticleView view, Clause clause) => view.Children(clause.Predicate).Any(c => view.Grammar.Relation(c) is "advcl" or "acl" or "xcomp" && view.Grammar.PennTag(c) == "VBG");
@@ -75,11 +91,11 @@ internal static class AllegationReader
     // "denied the accusation", "rejected the charge", "admitted that it had": an answer, with its charge where it is named.
     private static AllegationDraft? Answering(ArticleView view, Clause clause)
     {
-        if (clause.IsNegated || clause.Modal.Length > 0 && clause.Modal is not ("do" or "can")) return null;
+        if (!Realis.IsTold(view, clause)) return null;
         var stance = clause.Lemma switch
         {
             "deny" or "refute" or "dispute" or "rebut" => Stance.Deny,
-            "reject" or "dismiss" or "contest" or "call" or "brush" or "contradict" => Stance.Deny,
+            "reject" or "dismiss" or "contest" or "call" or "brush off" or "brush aside" or "brush" => Stance.Deny,
             "admit" or "concede" or "acknowledge" or "confess" or "accept" => Stance.Concede,
             _ => (Stance?)null,
         };
@@ -106,9 +122,12 @@ internal static class AllegationReader
         if (attribution is null || SourceHead(view, attribution) is not (>= 0 and var source)) return null;
         var isBaseless = clause.IsCopular && !clause.IsNegated && view.Lemma(clause.Predicate) is "baseless" or "false" or "untrue" or "unfounded" or "absurd" or "groundless" or "lie" or "nonsense" or "ridiculous" or "fabrication";
         var isCharge = AllegationWords.IsCharge(view.Lemma(clause.Subject)) || view.Lemma(clause.Subject) is "that" or "this" or "it" or "they";
-        if (isBaseless && isCharge && before.Count > 0) return Told();
+        var near = before.LastOrDefault(d => d.Stance == Stance.Accuse && Math.Abs(view.SentenceIndex(clause.Predicate) - view.SentenceIndex(d.At)) <= 2 && (d.Speaker is null || d.Speaker != attribution.Speaker));
+        if (isBaseless && isCharge && near is not null && Realis.IsFinite(view, clause)) return Told();
         // What the speaker says it did not do must be what it was charged with.
         if (!clause.IsNegated || clause.Modal.Length > 0 || before.Count == 0 || view.Grammar.PennTag(clause.Predicate) is not ("VBN" or "VBD")) return null;
+        // "has done nothing", "did not have to": the deed must be named.
+        if (clause.Lemma is "do" or "have" or "be" or "make" or "get" or "go" or "say" or "want" or "need" or "know") return null;
         var isOwn = ActReader.IsFirstPerson(view, clause.Subject) || view.Lemma(clause.Subject) is "it" or "he" or "she" or "they";
         if (!isOwn) return null;
         var charge = before.LastOrDefault(d => d.Stance == Stance.Accuse);
@@ -138,7 +157,8 @@ internal static class AllegationReader
         {
             return AllegationWords.IsCharge(named) && clause.Complement >= 0 && view.Lemma(clause.Complement) is "ridiculous" or "absurd" or "false" or "baseless" or "smear" or "lie" or "nonsense" or "slander" or "unfounded";
         }
-        if (AllegationWords.IsCharge(named) || named is "criticism" or "blame") return true;
+        var answers = clause.Lemma is "deny" or "refute" or "dispute" or "rebut" ? AllegationWords.IsCharge(named) : AllegationWords.IsStrictCharge(named);
+        if (answers || named == "blame") return true;
         // "which the militia denied", "denies dumping grain".
         if (clause.Lemma == "deny" && (named is "which" || clause.Predicate + 1 < view.Sentence(clause.Predicate).EndToken && view.Grammar.PennTag(clause.Predicate + 1) == "VBG")) return true;
         if (clause.Lemma is "deny" or "admit" or "concede" or "acknowledge")
@@ -154,15 +174,23 @@ internal static class AllegationReader
         if (clause.Subject < 0) return null;
         var at = view.Analysis.Tokens[clause.Predicate].Start;
         var attribution = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)) && a.Source.Count > 0);
-        if (attribution is null || !AllegationWords.IsWrong(view, clause) && !IsComplaint(view, clause, attribution)) return null;
+        if (attribution is null || !Realis.IsTold(view, clause)) return null;
+        if (!AllegationWords.IsWrong(view, clause) && !IsComplaint(view, clause, attribution)) return null;
         // In "denied that it had broken the law" the wrong is denied, and the denial has been read already.
         if (ActReader.Of(view, attribution) is Act.Deny or Act.Concede or Act.Demand or Act.Appeal or Act.Warn or Act.Promise or Act.Predict or Act.Threaten or Act.Wish or Act.Offer) return null;
         if (view.Grammar.Relation(clause.Predicate) is "advcl" && view.Child(clause.Predicate, "mark") is >= 0 and var mark && view.Lemma(mark) is "if" or "unless" or "whether") return null;
         var source = SourceHead(view, attribution);
         if (source < 0) return null;
+        if (attribution.Speaker is null && view.Grammar.Tag(source) == UniversalTag.Pronoun && view.EntityOf(source) is null) return null;
         var subject = clause.Subject;
-        if (ActReader.IsFirstPerson(view, subject) || subject == source) return null;
-        if (view.Lemma(subject) is "who" or "which" or "that" && view.Grammar.Head(clause.Predicate) is >= 0 and var head) subject = head;
+        if (ActReader.IsFirstPerson(view, subject) || subject == source || !IsChargeable(view, clause.Subject) && !IsComplaint(view, clause, attribution) && view.Lemma(clause.Subject) is not ("who" or "which" or "that" or "it")) return null;
+        if (view.Lemma(subject) is "who" or "which" or "that" && view.Grammar.Head(clause.Predicate) is >= 0 and var head)
+        {
+            // "a cashier who steals": of whom it is told only in passing, and who has no name, nobody is charged.
+            if (view.EntityOf(head) is null) return null;
+            subject = head;
+        }
+        if (!IsChargeable(view, subject) && !IsComplaint(view, clause, attribution)) return null;
         // Of oneself a wrong is admitted, not charged.
         if (view.EntityOf(subject) is { } accused && accused == (attribution.Speaker ?? view.EntityOf(source))) return null;
         if (view.Grammar.Tag(subject) == UniversalTag.Pronoun && view.EntityOf(subject) is null && view.Lemma(subject) is not ("you" or "they")) return null;
@@ -172,6 +200,10 @@ internal static class AllegationReader
         if (holder < 0) return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, source, subject) with { Speaker = attribution.Speaker, Attribution = attribution.Id };
         return view.EntityOf(holder) == view.EntityOf(subject) ? null : AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, holder, subject) with { Attribution = attribution.Id };
     }
+
+    // A wrong told in passing charges somebody where he is named, or where it is said which one: "the ministry", not "people".
+    private static bool IsChargeable(ArticleView view, int noun) =>
+        Actors.IsActor(view, noun) && (view.EntityOf(noun) is not null || view.Grammar.Tag(noun) == UniversalTag.Pronoun || view.Child(noun, "det", "nmod:poss", "nummod") is >= 0 and var which && view.Lemma(which) is not ("a" or "an" or "any") || view.EntityNamed(noun) is not null);
 
     // "the Compact's view is that Kestria broke it": whoever reports it, the Compact holds it.
     private static int Holder(ArticleView view, int predicate)

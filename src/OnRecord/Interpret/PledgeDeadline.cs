@@ -38,9 +38,21 @@ internal static class PledgeDeadline
 
     private static bool IsToCome(ArticleView view, Timex time, DateOnly? published)
     {
-        if (time.Bound is TimeBound.Since or TimeBound.After) return false;
+        if (time.Bound is TimeBound.Since or TimeBound.After || IsBeginning(view, time)) return false;
         if (time.Type == TimexType.Duration) return Length(time) is not null && IsAhead(view, time);
-        return time.Ends is { } ends && (published is null || DateOnly.FromDateTime(ends) > published);
+        // Without a day of publication nobody can tell "in 2014" that is to come from one that is past.
+        return time.Ends is { } ends && published is { } day && DateOnly.FromDateTime(ends) > day;
+    }
+
+    // "beginning in January 2017", "from 2020": the first day and not the last.
+    private static bool IsBeginning(ArticleView view, Timex time)
+    {
+        var (first, _) = view.Analysis.TokensIn(time.Span);
+        for (var i = first; i >= Math.Max(0, first - 2); i--)
+        {
+            if (view.Lemma(i) is "begin" or "start" or "commence" or "effective" or "from") return true;
+        }
+        return false;
     }
 
     // "over the next four years", "in two years": a length that begins now.

@@ -32,7 +32,8 @@ internal static class PledgeFinder
     {
         var isCommitment = PledgeWords.IsCommitment(clause.Lemma);
         if (!isCommitment && !PledgeWords.IsPlan(clause.Lemma)) return null;
-        if (clause.IsNegated || clause.Modal.Length > 0 || IsUnwanted(view, clause.Predicate)) return null;
+        if (clause.IsNegated || clause.Modal.Length > 0 || IsUnwanted(view, clause.Predicate) || Realis.IsSupposed(view, clause.Predicate)) return null;
+        if (!Realis.IsFinite(view, clause) && !IsPromising(view, clause)) return null;
         // "the promised raise" tells of no one who promises.
         if (view.Grammar.Relation(clause.Predicate) is "amod" or "acl" && clause.Doer < 0) return null;
         var action = clause.Complement;
@@ -42,11 +43,20 @@ internal static class PledgeFinder
         var pledger = clause.Doer;
         if (clause.Lemma == "commit" && clause.Object >= 0 && pledger >= 0 && IsDeed(view.Lemma(pledger))) pledger = clause.Object;
         // "pledged 200 million", "committed 2.4 percent": what is given is the object. "planned the visit" is no plan to do.
-        if (action < 0 && isCommitment && clause.Lemma != "agree") action = clause.IsPassive ? Second(view, clause) : clause.Object;
+        if (action < 0 && isCommitment && clause.Lemma is not ("agree" or "resolve" or "swear" or "undertake") && (clause.Lemma != "commit" || HasFigure(view, clause.Object))) action = clause.IsPassive ? Second(view, clause) : clause.Object;
         // "is committed to reaching": a state that binds.
         if (clause.IsPassive && clause.Lemma == "commit" && clause.Oblique("by") < 0) pledger = clause.Subject;
-        if (action < 0 || pledger < 0) return null;
-        if (clause.Lemma is "agree" or "decide" && view.Grammar.Relation(action) == "ccomp" && ClauseReader.Of(view, action).Modal.Length == 0) return null;
+        pledger = Meant(view, clause, pledger);
+        if (action < 0 || pledger < 0 || !CanPledge(view, pledger)) return null;
+        if (view.Lemma(action) == "do" && !view.Children(action).Any(c => view.Lemma(c) == "so") || IsSpokenByAnother(view, clause.Predicate, pledger)) return null;
+        // "pledged loyalty to" takes a side; "intended to say" tells what one thought.
+        if (PledgeWords.IsAllegiance(view.Lemma(action)) || !isCommitment && view.Child(action, "cop") < 0 && PledgeWords.IsState(view.Lemma(action))) return null;
+        if (clause.Lemma == "decide" && view.EntityOf(pledger) is null && view.Child(pledger, "det") is >= 0 and var which && view.Lemma(which) is "a" or "an") return null;
+        if (clause.Lemma == "decide" && view.EntityOf(pledger) is { } one && view.Entities[one].Type is EntityType.Person or EntityType.Group) return null;
+        // "agreed that the rules should change" is a view, "swore he had paid" tells what was, "decided who would pay" is no promise.
+        if (view.Grammar.Relation(action) == "ccomp" && (clause.Lemma == "decide" || ClauseReader.Of(view, action).Modal is not ("will" or "would" or "shall"))) return null;
+        if (view.Grammar.Relation(action) == "ccomp" && clause.Lemma == "agree" && view.Grammar.Tag(ClauseReader.Of(view, action).Subject) != UniversalTag.Pronoun) return null;
+        if (!isCommitment && view.Grammar.Tag(action) != UniversalTag.Verb && view.Child(action, "cop") < 0) return null;
         if (ClauseReader.Of(view, action) is { IsNegated: true }) return null;
         return Draft(view, clause.Predicate, pledger, pledger, action, isExplicit: true);
     }
@@ -76,9 +86,29 @@ internal static class PledgeFinder
             if (view.Grammar.Relation(child) == "nmod:poss" && view.Grammar.Tag(child) != UniversalTag.Pronoun && view.Lemma(child) is not ("its" or "their" or "his" or "her")) pledger = child;
         }
         // Who drops a promise, or welcomes one, is not bound by it.
+        // To have a plan or to make one is to think of something.
+        if (view.Lemma(noun) == "plan" && clause.Lemma is "have" or "make") return null;
         if (pledger < 0 && clause.Lemma is "set" or "have" or "make" or "renew" or "give" or "sign" or "reaffirm" or "adopt" or "repeat" or "announce" or "confirm" or "unveil") pledger = clause.Doer;
-        return pledger < 0 ? null : Draft(view, clause.Predicate, pledger, pledger, action, isExplicit: true);
+        return pledger < 0 || !CanPledge(view, pledger) ? null : Draft(view, clause.Predicate, pledger, pledger, action, isExplicit: true);
     }
+
+    // "who has pledged to": the noun that the relative pronoun stands for.
+    private static int Meant(ArticleView view, Clause clause, int pledger) =>
+        pledger >= 0 && view.Lemma(pledger) is "who" or "which" or "that" && view.Grammar.Relation(clause.Predicate) == "acl:relcl" ? view.Grammar.Head(clause.Predicate) : pledger;
+
+    // "The bill," he added, "promises to": the one who says it is not the one who promises.
+    private static bool IsSpokenByAnother(ArticleView view, int predicate, int pledger)
+    {
+        var (at, by) = (view.Analysis.Tokens[predicate].Start, view.Analysis.Tokens[pledger].Start);
+        return view.Reading.Attributions.Any(a => a.Content.Any(c => c.Contains(at)) && a.Source.Any(s => s.Contains(by)));
+    }
+
+    // Who binds himself is somebody; "the deal promises to cut" and "the drugs, intended to calm" bind nobody.
+    private static bool CanPledge(ArticleView view, int pledger) => Actors.IsActor(view, pledger) || view.EntityOf(pledger) is { } named && view.Entities[named].Type == EntityType.Treaty || IsDeed(view.Lemma(pledger)) || view.Lemma(pledger) == "it";
+
+    // "left, promising to come back": a participle that tells of its subject.
+    private static bool IsPromising(ArticleView view, Clause clause) =>
+        PledgeWords.IsCommitment(clause.Lemma) && view.Grammar.PennTag(clause.Predicate) is "VBG" or "VBN" && view.Child(clause.Predicate, "mark", "case") < 0 && view.Grammar.Relation(clause.Predicate) is "advcl" or "xcomp" or "acl" && (clause.Lemma != "commit" || clause.Object < 0);
 
     /// <summary>What a noun of binding binds to: "a target of <b>training</b>", "a pledge to <b>give</b>"; -1 where nothing is told.</summary>
     public static int Bound(ArticleView view, Clause clause, int noun)
@@ -101,11 +131,21 @@ internal static class PledgeFinder
         if (clause.Subject < 0 || IsUnwanted(view, clause.Predicate)) return null;
         if (PledgeWords.IsState(view.Lemma(clause.Predicate))) return null;
         if (clause.Object < 0 && clause.Complement < 0 && clause.Obliques.Count == 0) return null;
-        if (view.Grammar.Relation(clause.Predicate) is "advcl" or "acl:relcl") return null;
+        if (view.Grammar.Relation(clause.Predicate) is "advcl" or "acl:relcl" or "acl") return null;
+        // "would have received" did not come about, "will likely take" is a forecast, "would owe, if it were taxed" a thought.
+        foreach (var child in view.Children(clause.Predicate))
+        {
+            var relation = view.Grammar.Relation(child);
+            if (clause.Modal == "would" && relation == "aux" && view.Lemma(child) == "have") return null;
+            if (relation == "advmod" && view.Lemma(child) is "likely" or "probably" or "perhaps" or "maybe" or "possibly" or "inevitably" or "eventually") return null;
+            if (clause.Modal == "would" && relation == "advcl" && view.Child(child, "mark") is >= 0 and var mark && view.Lemma(mark) == "if") return null;
+        }
         var at = view.Analysis.Tokens[clause.Predicate].Start;
         var attribution = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)));
         if (attribution is null || attribution.Source.Count == 0) return null;
         if (!IsPlainSaying(view, attribution)) return null;
+        // "says it would" tells of a thought; what is promised is "says it will" or "said it would".
+        if (clause.Modal == "would" && attribution.Cue.Any(c => Enumerable.Range(view.Analysis.TokensIn(c).First, view.Analysis.TokensIn(c).End - view.Analysis.TokensIn(c).First).Any(i => view.Grammar.PennTag(i) is "VBZ" or "VBP"))) return null;
         var source = AllegationReader.SourceHead(view, attribution);
         if (source < 0 || !SpeaksFor(view, attribution, source, clause.Subject)) return null;
         return Draft(view, clause.Predicate, source, clause.Subject, clause.Predicate, isExplicit: false) with { Attribution = attribution.Id };
@@ -116,14 +156,30 @@ internal static class PledgeFinder
     {
         if (ActReader.IsFirstPerson(view, subject)) return true;
         var lemma = view.Lemma(subject);
-        if (lemma is "he" or "she" or "it" or "they") return view.EntityOf(subject) is not { } entity || entity == attribution.Speaker || view.Entities[entity].Type is EntityType.Organisation or EntityType.Place;
-        if (lemma is "government" or "state" or "country" or "city" or "ministry" or "administration" or "party" or "coalition" or "company" or "council" or "alliance" or "bank" or "commission" or "union" or "army" or "agency") return true;
+        if (lemma is "he" or "she") return view.EntityOf(subject) is not { } person || person == attribution.Speaker;
+        // "It" is the plan as often as the party that says so.
+        if (lemma is "it" or "they") return view.EntityOf(subject) is { } entity ? entity == attribution.Speaker || view.Entities[entity].Type is EntityType.Organisation or EntityType.Place && IsOfficial(view, attribution) : IsBodySpeaking(view, attribution, source);
+        if (lemma is "government" or "state" or "country" or "city" or "ministry" or "administration" or "party" or "coalition" or "company" or "council" or "alliance" or "bank" or "commission" or "union" or "army" or "agency") return IsOfficial(view, attribution) || IsBodySpeaking(view, attribution, source);
         if (view.EntityOf(subject) is not { } named) return false;
         if (named == attribution.Speaker || named == view.EntityOf(source)) return true;
         // "Sweden will send tanks, Defence Minister Karin Lund said": an official speaks for the country.
+        return IsOfficial(view, attribution) && view.Entities[named].Type is not (EntityType.Person or EntityType.Treaty or EntityType.Event);
+    }
+
+    // The source is a body itself, or words for one.
+    private static bool IsBodySpeaking(ArticleView view, Attribution attribution, int source)
+    {
+        var speaker = attribution.Speaker ?? view.EntityOf(source);
+        if (speaker is null) return view.Grammar.Tag(source) == UniversalTag.Noun && Actors.IsActor(view, source);
+        // A name of one word that nobody knows is a country's as often as a person's.
+        return view.Entities[speaker] is { Type: EntityType.Organisation or EntityType.Place } || view.Entities[speaker] is var found && !found.Name.Contains(' ', StringComparison.Ordinal) && view.Grammar.Tag(source) == UniversalTag.ProperNoun && view.Child(source, "compound", "flat") < 0;
+    }
+
+    private static bool IsOfficial(ArticleView view, Attribution attribution)
+    {
+        if (attribution.Role is not null) return true;
         var (first, end) = view.Analysis.TokensIn(attribution.Source[0]);
-        var isOfficial = Enumerable.Range(first, end - first).Any(i => view.Lemma(i).ToLowerInvariant() is "minister" or "president" or "secretary" or "chancellor" or "premier" or "mayor" or "governor" or "spokesman" or "spokeswoman" or "spokesperson" or "ministry" or "government" or "ambassador" or "commissioner" or "general" or "director" or "chief");
-        return isOfficial && view.Entities[named].Type is not (EntityType.Person or EntityType.Treaty or EntityType.Event);
+        return Enumerable.Range(first, end - first).Any(i => view.Lemma(i).ToLowerInvariant() is "minister" or "president" or "secretary" or "chancellor" or "premier" or "mayor" or "governor" or "spokesman" or "spokeswoman" or "spokesperson" or "ministry" or "government" or "ambassador" or "commissioner" or "general" or "director" or "chief" or "official" or "executive" or "manager" or "chairman" or "leader" or "head");
     }
 
     private static bool IsPlainSaying(ArticleView view, Attribution attribution)
@@ -149,7 +205,7 @@ internal static class PledgeFinder
         return view.Lemma(head) is "refuse" or "decline" or "fail" or "urge" or "ask" or "demand" or "want" or "hope" or "expect" or "deny" or "press" or "call" or "likely" or "seem" or "appear" or "doubt" or "predict" or "consider" or "reluctant" or "unwilling" or "able" or "unable" or "need" or "likely" or "allow" or "force";
     }
 
-    private static bool IsDeed(string lemma) => lemma is "deal" or "agreement" or "accord" or "treaty" or "plan" or "law" or "pact" or "text" or "communique" or "declaration";
+    private static bool IsDeed(string lemma) => lemma is "manifesto" or "deal" or "agreement" or "accord" or "treaty" or "plan" or "law" or "pact" or "text" or "communique" or "declaration";
 
     // "committed to raising", "aims at cutting": the gerund after a preposition.
     private static int Gerund(ArticleView view, Clause clause)

@@ -55,11 +55,18 @@ internal sealed record PledgeFrame
     // The level to be reached, else the first figure that is no length of time: "in the next three years" is the time it takes.
     private static Quantity? TargetOf(ArticleView view, TextSpan span)
     {
-        var inside = view.Reading.Quantities.Where(q => span.Contains(q.Span) && q.ChangeSense != ChangeSense.From && q.Value is not null).ToList();
+        var inside = view.Reading.Quantities.Where(q => span.Contains(q.Span) && q.ChangeSense != ChangeSense.From && q.Value is not null && !IsAside(view, span, q)).ToList();
         var levels = inside.Where(q => q.ChangeSense == ChangeSense.To).ToList();
         if (levels.Count > 0) return levels[0];
         return inside.FirstOrDefault(q => q.Kind is not (QuantityKind.Duration or QuantityKind.Age) && !IsInTime(view, q))
             ?? inside.FirstOrDefault(q => q.Kind is QuantityKind.Duration or QuantityKind.Age && !IsInTime(view, q) && q.Kind == QuantityKind.Age);
+    }
+
+    // "to ban all Muslims — 1.6 billion people": a figure behind a dash or in brackets explains and is no target.
+    private static bool IsAside(ArticleView view, TextSpan span, Quantity quantity)
+    {
+        var between = view.Text.AsSpan(span.Start, quantity.Span.Start - span.Start);
+        return between.ContainsAny('\u2014', '\u2013', '(') || between.Contains("--", StringComparison.Ordinal) || between.Contains(" - ", StringComparison.Ordinal);
     }
 
     private static bool IsInTime(ArticleView view, Quantity quantity) => view.Reading.Times.Any(t => t.Span.Overlaps(quantity.Span));

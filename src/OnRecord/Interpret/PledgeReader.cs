@@ -24,10 +24,20 @@ internal sealed class PledgeReader
             var pledge = Of(view, draft, FormattableString.Invariant($"p{found.Count + 1}"));
             // "We will act" binds nobody to anything: without a word of binding it takes a figure, a time or a deed that
             // readers of manifestos would have marked.
+            if (pledge.Pledgers.Count == 0 && IsNobody(view, pledge.PledgerWords)) continue;
             if (!draft.IsExplicit && pledge.Target is null && pledge.DeadlineWords is null && pledge.Specific < pledges.Threshold) continue;
             found.Add(pledge);
         }
         return found;
+    }
+
+    // "They planned to leave", "others vow", "voters plan": nobody who could be held to it.
+    private static bool IsNobody(ArticleView view, TextSpan? words)
+    {
+        if (words is not { } span) return true;
+        var (first, end) = view.Analysis.TokensIn(span);
+        var head = Enumerable.Range(first, end - first).FirstOrDefault(i => view.Grammar.Head(i) < first || view.Grammar.Head(i) >= end, first);
+        return view.Grammar.Tag(head) is Language.Tags.UniversalTag.Pronoun or Language.Tags.UniversalTag.Adjective or Language.Tags.UniversalTag.Numeral or Language.Tags.UniversalTag.Determiner || view.Lemma(head) is "other" or "people" or "voter" or "person";
     }
 
     /// <summary>What takes pledges back or puts them off, in order.</summary>

@@ -45,6 +45,38 @@ public sealed class InterpretRulesTests
     }
 
     [Theory]
+    [InlineData("Two farmers committed suicide in June 2015, the coroner said.")]
+    [InlineData("Doctors gave him pills intended to calm him.")]
+    [InlineData("The institute says it would lower revenue by $3 billion.")]
+    [InlineData("Analysts agree the richest 5 percent would gain most.")]
+    [InlineData("The storm promises to make life harder for 300 villages.")]
+    [InlineData("Greece would have received $4 billion, Anna Holt said.")]
+    [InlineData("Forty firms would owe $9 million if they were taxed, Anna Holt said.")]
+    [InlineData("They planned to leave at dawn.")]
+    [InlineData("The talks will probably take two weeks, Anna Holt said.")]
+    public void What_binds_nobody_is_no_pledge(string text) => Read(text).Pledges.Should().BeEmpty();
+
+    [Fact]
+    public void A_figure_behind_a_dash_is_no_target_and_a_first_day_no_deadline()
+    {
+        var reading = Read("Norway pledged to help the islanders \u2014 40,000 people \u2014 beginning in January 2032.");
+
+        var pledge = reading.Pledges.Should().ContainSingle().Subject;
+        (pledge.Target, pledge.Deadline).Should().Be((null, null));
+    }
+
+    [Theory]
+    [InlineData("Anna Holt wants to break up the big banks.")]
+    [InlineData("Carl Brandt plans to break with the union by March, Anna Holt said.")]
+    [InlineData("He has forged a reputation as a hard worker, Anna Holt said.")]
+    [InlineData("Anna Holt refused to accuse Carl Brandt of lying.")]
+    [InlineData("If Carl Brandt broke the law, the court will say so, Anna Holt said.")]
+    [InlineData("Neither Carl Brandt nor his wife was charged with fraud.")]
+    [InlineData("The new tax is hurting shops and threatens jobs, Anna Holt said.")]
+    [InlineData("Anna Holt criticised the Clean Air Act as a costly muddle.")]
+    public void What_charges_nobody_is_no_allegation(string text) => Read(text).Allegations.Should().BeEmpty();
+
+    [Theory]
     [InlineData("Norway has dropped its promise to cut emissions by 55 percent by 2030.", "Norway", PledgeMove.Withdrawn, 55)]
     [InlineData("Sweden will no longer raise defence spending to 3 percent by 2032, Sweden said.", "Sweden", PledgeMove.Withdrawn, 3)]
     [InlineData("Poland reneged on its commitment to close 12 coal mines by 2035.", "Poland", PledgeMove.Withdrawn, 12)]

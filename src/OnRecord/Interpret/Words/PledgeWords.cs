@@ -21,6 +21,9 @@ internal static class PledgeWords
     /// <summary>Whether a verb is a state or befalls one, so that nobody can promise to do it.</summary>
     public static bool IsState(string lemma) => Lists["state"].Contains(lemma);
 
+    /// <summary>Whether a noun is what one pledges to a person or a cause, which can be kept and not measured: "loyalty".</summary>
+    public static bool IsAllegiance(string lemma) => Lists["allegiance"].Contains(lemma);
+
     /// <summary>Whether a noun means the members of a body: "allies".</summary>
     public static bool IsMember(string lemma) => Lists["member"].Contains(lemma);
 
