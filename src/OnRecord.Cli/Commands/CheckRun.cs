@@ -34,10 +34,12 @@ internal sealed class CheckRun(LedgerFile record, IReadOnlyList<Series> series, 
     public CheckedItem? One(string id) =>
         record.Threads().Pledge(id) is { } pledge ? Of(pledge) : record.Threads().Claim(id) is { } claim ? Of(claim) : null;
 
-    // A pledge that was restated is held to its latest words that name a figure and are no withdrawal.
+    /// <summary>The report by which a pledge is measured: the latest words that name a figure and are no withdrawal.</summary>
+    public static PledgeStep Measured(PledgeThread thread) => thread.Steps.LastOrDefault(s => s.Frame.Target is not null && s.Move != PledgeMove.Withdrawn) ?? thread.Steps[^1];
+
     private CheckedItem? Of(PledgeThread thread)
     {
-        var step = thread.Steps.LastOrDefault(s => s.Frame.Target is not null && s.Move != PledgeMove.Withdrawn) ?? thread.Steps[^1];
+        var step = Measured(thread);
         return ReadingOf(step.Citation) is { } reading ? Found(thread.Id, step.Citation, [.. thread.Steps.Select(s => s.Citation)], PledgeCheck.All(reading, step.Frame, series, world, asOf)) : null;
     }
 

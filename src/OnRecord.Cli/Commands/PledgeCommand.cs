@@ -1,10 +1,13 @@
 using System.CommandLine;
+using OnRecord.Check;
 using OnRecord.Cli.Help;
 using OnRecord.Cli.Output;
 using OnRecord.Cli.Tables;
 using OnRecord.Formats;
+using OnRecord.Knowledge;
 using OnRecord.Language;
 using OnRecord.Ledger;
+using Spectre.Console;
 
 namespace OnRecord.Cli.Commands;
 
@@ -49,9 +52,23 @@ internal static class PledgeCommand
                 new("words", step => step.Citation.Words, "Words", 6),
                 .. Citations.Columns<PledgeStep>(step => step.Citation),
             ]).Print(pledge.Steps, form);
+            if (form == ListFormat.Table) PrintFigures(context, file, pledge);
             return ExitStatus.Success;
         });
         return command;
+    }
+
+    // How it stands by the figures that there are, member by member and year by year. 'check' records it; here it is shown.
+    private static void PrintFigures(CommandContext context, LedgerFile file, PledgeThread pledge)
+    {
+        var step = CheckRun.Measured(pledge);
+        if (file.Show(step.Citation.Document) is not { } reading) return;
+        using var screen = new Screen(context);
+        foreach (var finding in PledgeCheck.All(reading, step.Frame, KnownSeries.Of(file), WorldKnowledge.With(file.Knowledge()), PledgesCommand.Today(context)))
+        {
+            screen.Console.WriteLine();
+            CheckView.Print(screen.Console, context.Width, finding);
+        }
     }
 
     private static void Print(CommandContext context, PledgeThread pledge)

@@ -21,6 +21,7 @@ public sealed class CheckCommandTests
 
         var shown = newsroom.Run("check", id, "--as-of", "2026-06-01");
         shown.Output.Should().Contain("partly, by nato-defence-share").And.Contain("Estonia").And.Contain("3.37+").And.Contain("Source: SIPRI").And.Contain("Nobody has decided about it.");
+        newsroom.Run("pledge", id).Output.Should().Contain("by nato-defence-share").And.Contain("3.37+");
         newsroom.Run("check", id, "--verdict", "missed", "--note", "too few", "--reviewer", "Ada").Output.Should().Contain("missed, by Ada on").And.Contain("(the machine: partly): too few").And.Contain("partly, by nato-defence-share");
         newsroom.Run("check", "--format", "csv").Output.Should().Contain(",partly,missed,");
         newsroom.Run("verify").Status.Should().Be(0);
