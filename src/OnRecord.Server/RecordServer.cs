@@ -99,10 +99,12 @@ public sealed class RecordServer : IAsyncDisposable
         app.Use((context, next) => gate.Check(context, next));
         if (options.HasSignIn) app.UseRateLimiter();
         new SignIn(gate, options).Map(app);
+        var shelf = new SearchShelf(options, gate);
+        shelf.Map(app);
         new RestApi(options, record, catalogue, desk, gate).Map(app);
         McpEndpoint.Map(app, new McpServer(options, record, catalogue, desk));
         operation.Map(app);
         new WebPages(record, catalogue, desk, fetch, new ReviewDesk(options, record), gate).Map(app);
-        return new RecordServer(app, catalogue, fetch, desk, catalogue, record, gate);
+        return new RecordServer(app, catalogue, fetch, desk, catalogue, record, shelf, gate);
     }
 }

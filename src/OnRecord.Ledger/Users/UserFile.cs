@@ -56,12 +56,13 @@ public sealed class UserFile : IDisposable
         });
     }
 
-    /// <summary>Takes a user away, with all sessions and tokens.</summary>
+    /// <summary>Takes a user away, with all sessions, tokens and searches.</summary>
     /// <exception cref="OnRecordException">OR7006: there is none of that name.</exception>
     public void Remove(string name) => Write(() =>
     {
         Needed(name);
         connection.Run("DELETE FROM users WHERE name = ?1", name);
+        connection.Run("DELETE FROM searches WHERE user = ?1", name);
         Trail(name, "was removed", null);
     });
 

@@ -44,6 +44,17 @@ internal static class UserSchema
         PRAGMA application_id = 1332630133;
         """;
 
+    private const string Searches = """
+        CREATE TABLE searches (
+            id TEXT PRIMARY KEY,
+            user TEXT NOT NULL,
+            name TEXT NOT NULL,
+            query TEXT NOT NULL,
+            saved TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX searches_by_user ON searches (user, name);
+        """;
+
     /// <summary>Opens the file, and makes it where it is missing, for nobody but its owner to read.</summary>
     /// <exception cref="Language.OnRecordException">OR5002 to OR5007: it cannot be opened.</exception>
     public static LedgerConnection Open(string path) => Opening.Guarded(path, () =>
@@ -61,8 +72,9 @@ internal static class UserSchema
             connection.Transact(() =>
             {
                 if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) connection.RunScript(Tables);
+                if (IsUsers(connection) && connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'searches'") == 0) connection.RunScript(Searches);
             });
-            if (connection.Number("PRAGMA application_id") != ApplicationId) throw LedgerErrors.Damaged(path, "it is no file of users");
+            if (!IsUsers(connection)) throw LedgerErrors.Damaged(path, "it is no file of users");
             return connection;
         }
         catch
@@ -71,4 +83,6 @@ internal static class UserSchema
             throw;
         }
     });
+
+    private static bool IsUsers(LedgerConnection connection) => connection.Number("PRAGMA application_id") == ApplicationId;
 }

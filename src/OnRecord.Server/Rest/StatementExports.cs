@@ -23,6 +23,7 @@ internal sealed class StatementExports(Record record, CatalogueKeeper catalogue,
         routes.MapGet("/search.csv", context => Export(context, "text/csv; charset=utf-8", "csv", Csv));
         routes.MapGet("/search.jsonl", context => Export(context, "application/jsonl; charset=utf-8", "jsonl", Jsonl));
         routes.MapGet("/search.annotations.jsonl", context => Export(context, "application/jsonl; charset=utf-8", "annotations.jsonl", WebAnnotation.Write));
+        routes.MapGet("/search.quotations.jsonl", new QuotationLines(record, catalogue).Send);
         routes.MapGet("/search.atom", context => Feed(context, Atom));
         routes.MapGet("/search.json", context => Feed(context, JsonFeed));
     }

@@ -5,9 +5,9 @@ namespace OnRecord.Server.Web;
 /// <summary>Sends a page that is made for one caller, and is kept nowhere.</summary>
 internal static class PageAnswer
 {
-    public static Task Send(HttpContext context, Page page)
+    public static Task Send(HttpContext context, Page page, bool hasAccounts = true)
     {
-        var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/", hasAccounts: true).ToString());
+        var body = Encoding.UTF8.GetBytes(Layout.Of(page, context.Request.Path.Value ?? "/", hasAccounts).ToString());
         context.Response.StatusCode = page.Status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";

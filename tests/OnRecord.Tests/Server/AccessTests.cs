@@ -135,6 +135,40 @@ public sealed class AccessTests(GuardedRecord served) : IClassFixture<GuardedRec
     }
 
     [Fact]
+    public async Task A_saved_search_is_found_by_its_user_alone()
+    {
+        var (rita, vera) = ("Authorization: Bearer " + served.TokenOf(Role.Reader), "Authorization: Bearer " + served.TokenOf(Role.Administrator));
+        using var form = new FormUrlEncodedContent([new("name", GuardedRecord.Reviewer), new("query", "q=harbour&kind=direct&admin=1&before=3")]);
+        using (var kept = await served.Send(HttpMethod.Post, "/searches", form, rita)) kept.StatusCode.Should().Be(HttpStatusCode.SeeOther, "a reader keeps searches, too");
+        using var list = await served.Send(HttpMethod.Get, "/searches", null, rita);
+        var page = await list.Content.ReadAsStringAsync(Token);
+        page.Should().Contain("&lt;script&gt;").And.NotContain("<script>alert");
+        var address = System.Text.RegularExpressions.Regex.Match(page, "href=\"(/searches/[0-9a-f]{16})\"").Groups[1].Value;
+
+        using (var own = await served.Send(HttpMethod.Get, address, null, rita)) own.Headers.Location!.ToString().Should().Be("/search?q=harbour&kind=direct", "filters are kept, and nothing else that was sent");
+        using (var others = await served.Send(HttpMethod.Get, "/searches", null, vera)) (await others.Content.ReadAsStringAsync(Token)).Should().NotContain(address);
+        using (var foreign = await served.Send(HttpMethod.Get, address, null, vera)) foreign.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        using (var taken = await served.Send(HttpMethod.Post, address + "/remove", null, vera)) taken.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        using (var removed = await served.Send(HttpMethod.Post, address + "/remove", null, rita)) removed.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        using var gone = await served.Send(HttpMethod.Get, address, null, rita);
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("", "q=harbour")]
+    [InlineData("mine", "kind=loud")]
+    [InlineData("mine", "q=a&q=b")]
+    public async Task What_is_no_search_is_not_saved(string name, string query)
+    {
+        using var form = new FormUrlEncodedContent([new("name", name), new("query", query)]);
+
+        using var answer = await served.Send(HttpMethod.Post, "/searches", form, "Authorization: Bearer " + served.TokenOf(Role.Reader));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(Token)).Should().Contain("role=\"alert\"");
+    }
+
+    [Fact]
     public async Task A_host_that_is_not_served_is_not_answered()
     {
         using var foreign = await served.Send(HttpMethod.Get, "/health", null, "Host: elsewhere.example");

@@ -123,6 +123,23 @@ public sealed class RestApiTests
     }
 
     [Fact]
+    public async Task Quotations_go_out_an_article_a_line_with_the_words_around_them()
+    {
+        await using var served = await ServedRecord.Of([SampleReadings.Harbour(), .. Enumerable.Range(0, 60).Select(n => SampleReadings.Numbered(n, 9)), SampleReadings.Harbour("again.txt", text: "Once more.\n\n" + SampleReadings.Text)]);
+
+        var lines = (await served.Get("/search.quotations.jsonl")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.Should().HaveCount(2, "articles of indirect statements alone have no quotations");
+        using var article = JsonDocument.Parse(lines[1]);
+        article.RootElement.GetProperty("date").GetString().Should().Be("2024-03-04T00:00:00Z");
+        var quotes = article.RootElement.GetProperty("quotes").EnumerateArray().ToList();
+        quotes.Select(quote => quote.GetProperty("quote").GetString()).Should().Equal("\"The harbour will open in May,\"", "that its members had blocked the pier … the minister's figures \"invented\"", "\"invented\"");
+        SampleReadings.Text.Should().StartWith(quotes[0].GetProperty("pre").GetString() + quotes[0].GetProperty("quote").GetString() + quotes[0].GetProperty("post").GetString()!);
+        quotes[0].GetProperty("speaker").GetString().Should().Be("Marie Dübois");
+        await served.Get("/search.quotations.jsonl?kind=loud", 400);
+    }
+
+    [Fact]
     public async Task Feeds_are_well_formed()
     {
         await using var served = await ServedRecord.Of(SampleReadings.Harbour());

@@ -43,14 +43,18 @@ internal static class SearchPage
                 {Facet("Year", facets.Years.Select(c => (Text: $"{c.Value:D4}", c.Count)).Select(c => (c.Text, c.Count, Narrowed(request, "since", $"{c.Text}-01-01").With("until", $"{c.Text}-12-31"))))}
                 <h2>Whose word</h2><p class="where">{Html.Each(Enum.GetValues<ReviewState>(), s => Html.Of($"""<a href="{Narrowed(request, "state", StateView.WordOf(s))}">{StateView.WordOf(s)}</a> """))}</p>
                 {Html.If(facets.HasMore, () => Html.Of($"""<p class="where">Counted among the {facets.Counted} recorded last.</p>"""))}
+                {Html.If(!filter.IsEmpty, () => Html.Of($"""<h2>Keep</h2><form method="post" action="/searches"><p><label class="unseen" for="keep">Name of the search</label><input id="keep" name="name" placeholder="Name of the search" maxlength="100" required><input type="hidden" name="query" value="{QueryOf(here)}"> <button class="plain">Save</button></p></form>"""))}
+                <p class="where"><a href="/searches">Saved searches</a></p>
                 <h2>Take along</h2>
-                <p class="where"><a href="{filter.On(Href.To("search.csv"))}" download>CSV</a> · <a href="{filter.On(Href.To("search.jsonl"))}" download>JSON Lines</a> · <a href="{filter.On(Href.To("search.annotations.jsonl"))}" download>Web Annotations</a><br>Follow: <a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a></p>
+                <p class="where"><a href="{filter.On(Href.To("search.csv"))}" download>CSV</a> · <a href="{filter.On(Href.To("search.jsonl"))}" download>JSON Lines</a> · <a href="{filter.On(Href.To("search.annotations.jsonl"))}" download>Web Annotations</a> · <a href="{filter.On(Href.To("search.quotations.jsonl"))}" download>Quotations (GDELT’s layout)</a><br>Follow: <a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a></p>
                 </aside>
                 </div>
                 """),
             Head = Html.Of($"""<link rel="alternate" type="application/atom+xml" title="This search" href="{filter.On(Href.To("search.atom"))}">"""),
         };
     }
+
+    private static string QueryOf(Href here) => here.ToString() is var address && address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? address[(at + 1)..] : "";
 
     private static Html Total(Facets facets) => facets.HasMore
         ? Html.Of($"More than {facets.Counted} statements")
