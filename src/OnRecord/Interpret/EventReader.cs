@@ -25,7 +25,9 @@ internal sealed class EventReader
         foreach (var clause in clauses)
         {
             // What may, must or will be done has not been done, and what is denied neither.
-            if (clause.Modal.Length > 0 || clause.IsNegated || view.Grammar.PennTag(clause.Predicate) is not ("VBD" or "VBN" or "VBZ" or "VBP" or "VBG")) continue;
+            if (!Realis.IsTold(view, clause) || view.Grammar.PennTag(clause.Predicate) is not ("VBD" or "VBN" or "VBZ" or "VBP" or "VBG")) continue;
+            // What somebody wants of another is no deed.
+            if (clause.Lemma is "want" or "like" or "love" or "hate" or "need" or "hope" or "wish" or "fear") continue;
             var doer = clause.Doer;
             if (doer < 0 || Actor(view, doer) is not { } actor) continue;
             foreach (var undergoer in Undergoers(view, clause))
@@ -73,9 +75,13 @@ internal sealed class EventReader
         }
         // "condemned Russia's decision", "rejected demands by Moscow": who stands behind the object.
         if (clause.Object < 0) yield break;
+        var owner = view.Child(clause.Object, "nmod:poss");
+        if (owner >= 0) yield return owner;
         foreach (var child in view.Children(clause.Object))
         {
-            if (view.Grammar.Relation(child) is "nmod:poss" or "nmod" or "conj") yield return child;
+            var relation = view.Grammar.Relation(child);
+            // "views on Russia", "the intervention in Libya": what it is about and where is nobody it was done to.
+            if (relation == "conj" || relation == "nmod" && owner < 0 && ClauseReader.Preposition(view, child) is "of" or "by" or "from" or "with" or "against") yield return child;
         }
     }
 

@@ -77,6 +77,21 @@ public sealed class InterpretRulesTests
     public void What_charges_nobody_is_no_allegation(string text) => Read(text).Allegations.Should().BeEmpty();
 
     [Theory]
+    [InlineData("Sweden wants Norway to join the pact.")]
+    [InlineData("If Sweden attacks Norway, the pact ends.")]
+    [InlineData("Sweden threatened to attack nobody.")]
+    public void What_was_not_done_to_another_is_no_event(string text) => Read(text).Events.Should().BeEmpty();
+
+    [Fact]
+    public void The_one_whose_deed_is_condemned_is_the_recipient_and_the_place_of_it_is_not()
+    {
+        var reading = Read("Sweden condemned Russia's attack on Ukraine.");
+
+        var condemned = reading.Events.Should().ContainSingle().Subject;
+        Name(reading, condemned.Recipient).Should().Be("Russia");
+    }
+
+    [Theory]
     [InlineData("Norway has dropped its promise to cut emissions by 55 percent by 2030.", "Norway", PledgeMove.Withdrawn, 55)]
     [InlineData("Sweden will no longer raise defence spending to 3 percent by 2032, Sweden said.", "Sweden", PledgeMove.Withdrawn, 3)]
     [InlineData("Poland reneged on its commitment to close 12 coal mines by 2035.", "Poland", PledgeMove.Withdrawn, 12)]
