@@ -45,6 +45,18 @@ public sealed class InterpretRulesTests
     }
 
     [Theory]
+    [InlineData("Member countries lately committed to hold reserves of at least three percent of their output by 2034.", 3)]
+    [InlineData("Member states recently committed to reach or keep aid of at least one percent of their income by 2030.", 1)]
+    [InlineData("Allies yesterday pledged to spend at least four percent of GDP on research by 2035.", 4)]
+    public void A_sentence_whose_only_verb_looks_like_a_participle_binds_all_the_same(string text, int target)
+    {
+        var pledge = Read(text).Pledges.Should().ContainSingle().Subject;
+
+        (pledge.Target, pledge.BindsMembers).Should().Be((target, true));
+        pledge.Deadline.Should().NotBeNull();
+    }
+
+    [Theory]
     [InlineData("Two farmers committed suicide in June 2015, the coroner said.")]
     [InlineData("Doctors gave him pills intended to calm him.")]
     [InlineData("The institute says it would lower revenue by $3 billion.")]

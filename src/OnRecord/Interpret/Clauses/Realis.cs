@@ -43,7 +43,7 @@ internal static class Realis
                 return HasFinite(view, at, "aux") || view.Grammar.Relation(at) == "advcl" && view.Child(at, "mark", "case") < 0;
             case "VBN":
                 // The past tense is taken for the participle now and then; a participle by itself has neither subject nor object.
-                return HasFinite(view, at, "aux", "aux:pass") || view.Grammar.Relation(at) is "conj" or "root" || view.Child(at, "nsubj", "obj") >= 0 || view.Grammar.Relation(at) == "amod" && clause.Object >= 0;
+                return HasFinite(view, at, "aux", "aux:pass") || view.Grammar.Relation(at) is "conj" or "root" or "parataxis" || view.Child(at, "nsubj", "obj") >= 0 || view.Grammar.Relation(at) == "amod" && clause.Object >= 0 || IsOnlyVerb(view, at);
             case "VB":
                 // "The farmers accuse": the present is taken for the infinitive now and then.
                 return (HasFinite(view, at, "aux") || view.Child(at, "nsubj") >= 0) && view.Child(at, "mark") is var mark && (mark < 0 || !view.IsWord(mark, "to"));
@@ -62,6 +62,14 @@ internal static class Realis
             if (child < predicate && view.Grammar.Relation(child) is "mark" or "advmod" && view.Lemma(child) is "if" or "whether" or "unless" or "lest" or "how" or "why" or "allegedly" or "reportedly") return true;
         }
         return false;
+    }
+
+    // "Member states recently committed to reach": a sentence has a verb, and where the parser finds none above it is this one.
+    private static bool IsOnlyVerb(ArticleView view, int predicate)
+    {
+        if (view.Grammar.Relation(predicate) is not ("acl" or "amod") || view.Grammar.Head(predicate) is not (>= 0 and var noun) || view.Grammar.Head(noun) >= 0 || noun > predicate || view.Child(noun, "cop") >= 0) return false;
+        var sentence = view.Sentence(predicate);
+        return Enumerable.Range(sentence.FirstToken, sentence.Count).All(i => view.Grammar.PennTag(i) is not ("VBD" or "VBZ" or "VBP" or "MD") || view.IsUnder(i, predicate));
     }
 
     private static bool HasFinite(ArticleView view, int predicate, params ReadOnlySpan<string> relations)
