@@ -74,7 +74,7 @@ internal static partial class KnowledgeLoad
             for (var c = 0; c < cells.Length && c < columns.Length; c++)
             {
                 cells[c] = Named.Contains(columns[c])
-                    ? string.Join("; ", cells[c].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(piece => FormattableString.Invariant($"{piece} {copy}")))
+                    ? string.Join("; ", cells[c].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(piece => FormattableString.Invariant($"{piece}{copy}")))
                     : Key().Replace(cells[c], match => FormattableString.Invariant($"{match.Value}~{copy}"));
             }
             lines[i] = string.Join('\t', cells);

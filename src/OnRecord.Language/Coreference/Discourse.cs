@@ -29,7 +29,7 @@ internal sealed class Discourse
     public Discourse(Analysis analysis, WordClasses classes, IReadOnlyList<Utterance> utterances)
     {
         Analysis = analysis;
-        Classes = classes;
+        Likeness = new Likeness(classes.Vectors);
         Mentions = Fronting.Order(MentionReader.Read(analysis, classes), analysis);
         chains = new int[Mentions.Count];
         Array.Fill(chains, -1);
@@ -38,7 +38,8 @@ internal sealed class Discourse
 
     public Analysis Analysis { get; }
 
-    public WordClasses Classes { get; }
+    /// <summary>How like two nouns are by their vectors.</summary>
+    public Likeness Likeness { get; }
 
     public IReadOnlyList<Mention> Mentions { get; }
 

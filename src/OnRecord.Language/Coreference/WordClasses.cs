@@ -66,24 +66,6 @@ internal sealed class WordClasses
         return woman >= LeastGender ? 'f' : woman <= 1 - LeastGender ? 'm' : '\0';
     }
 
-    /// <summary>The cosine of two words' vectors; nought where one has none.</summary>
-    public float Likeness(int a, int b)
-    {
-        if (a < 0 || b < 0) return 0;
-        Span<float> x = stackalloc float[vectors.Dimensions];
-        Span<float> y = stackalloc float[vectors.Dimensions];
-        vectors.CopyTo(a, x);
-        vectors.CopyTo(b, y);
-        float product = 0, xx = 0, yy = 0;
-        for (var i = 0; i < x.Length; i++)
-        {
-            product += x[i] * y[i];
-            xx += x[i] * x[i];
-            yy += y[i] * y[i];
-        }
-        return xx == 0 || yy == 0 ? 0 : product / MathF.Sqrt(xx * yy);
-    }
-
     private float Score(ReadOnlySpan<float> vector, int output)
     {
         var row = weights.AsSpan(output * (vector.Length + 1), vector.Length + 1);
