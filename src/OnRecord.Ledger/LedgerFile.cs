@@ -20,7 +20,7 @@ public sealed class LedgerFile : IDisposable
     private readonly LedgerOptions options;
     private readonly LedgerConnection connection;
     private readonly Recorder? recorder;
-    private RecordedThreads? threads;
+    private readonly ThreadSearch threads = new();
 
     private LedgerFile(string path, LedgerOptions options, LedgerConnection connection, TimeProvider? time)
     {
@@ -179,11 +179,12 @@ public sealed class LedgerFile : IDisposable
     public IEnumerable<Reading> Readings() => Stream(RecordedReadings.All);
 
     /// <summary>
-    /// Pledges, disputes, claims and events joined over documents. Worked out from all standing readings when it is first
-    /// asked for and after something was recorded; linear in their number.
+    /// Pledges, disputes, claims and events joined over documents. Worked out from the standing readings when it is first
+    /// asked for and after something was recorded; what was read before is not read again, unless somebody said who is who
+    /// or decided about a statement.
     /// </summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
-    public RecordedThreads Threads() => Ask(c => threads = ThreadSearch.Of(c, threads));
+    public RecordedThreads Threads() => Ask(c => threads.Of(c, known: null));
 
     /// <summary>Every document, in the order they were first recorded.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>

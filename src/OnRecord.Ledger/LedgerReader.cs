@@ -16,7 +16,7 @@ public sealed class LedgerReader : IDisposable
 {
     private readonly string path;
     private readonly LedgerConnection connection;
-    private RecordedThreads? threads;
+    private readonly ThreadSearch threads = new();
 
     private LedgerReader(string path, LedgerConnection connection) => (this.path, this.connection) = (path, connection);
 
@@ -83,12 +83,13 @@ public sealed class LedgerReader : IDisposable
     public VerdictCounts Verdicts() => Ask(DecisionSearch.Counts);
 
     /// <summary>
-    /// Pledges, disputes, claims and events joined over documents. Worked out from all standing readings when it is first
-    /// asked for and after something was recorded; a program that opens several readers hands one the threads of another.
+    /// Pledges, disputes, claims and events joined over documents. Worked out from the standing readings when it is first
+    /// asked for and after something was recorded, as <see cref="LedgerFile.Threads"/> says; a program that opens several
+    /// readers lets one of them do it and hands the threads to the others.
     /// </summary>
     /// <param name="known">Threads of the same ledger that are at hand; given back where nothing was recorded since.</param>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
-    public RecordedThreads Threads(RecordedThreads? known = null) => Ask(c => threads = ThreadSearch.Of(c, known ?? threads));
+    public RecordedThreads Threads(RecordedThreads? known = null) => Ask(c => threads.Of(c, known));
 
     /// <summary>The series that were added and not removed, in the order of adding.</summary>
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>

@@ -62,6 +62,25 @@ internal static class RecordedReadings
         }
     }
 
+    /// <summary>The readings recorded after an entry that stand for their documents, in the order of the ledger.</summary>
+    /// <exception cref="FormatException">What is stored is not what was recorded.</exception>
+    public static IEnumerable<Reading> StandingAfter(LedgerConnection connection, long entry)
+    {
+        var rows = connection.Query("""
+            SELECT e.content FROM readings AS r JOIN entries AS e ON e.number = r.entry
+            WHERE r.entry > ?1 AND r.entry = (SELECT n.entry FROM readings AS n WHERE n.document = r.document ORDER BY n.complete DESC, n.entry DESC LIMIT 1)
+            ORDER BY r.entry
+            """, entry);
+        try
+        {
+            while (rows.Next()) yield return Of(connection, rows.Text(0));
+        }
+        finally
+        {
+            rows.Reset();
+        }
+    }
+
     private static Reading Of(LedgerConnection connection, string json)
     {
         var content = CanonicalJson.Read(json, CanonicalJson.Default.ReadingContent);

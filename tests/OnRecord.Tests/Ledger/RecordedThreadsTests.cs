@@ -100,6 +100,23 @@ public sealed class RecordedThreadsTests : IDisposable
     }
 
     [Fact]
+    public void What_is_recorded_later_joins_what_was_read_before_and_a_new_reading_takes_the_place_of_the_old()
+    {
+        var one = Roads("one", June, 2028, "Arland");
+        folder.Record(one);
+        using var ledger = folder.Read();
+        ledger.Threads().All.Pledges.Should().ContainSingle();
+        folder.Record(Roads("two", March, 2029, "Arland"));
+        ledger.Threads().All.Pledges.Should().ContainSingle().Which.Steps.Should().HaveCount(2);
+
+        folder.Record(one with { Pledges = [] });
+
+        ledger.Threads().All.Pledges.Should().ContainSingle().Which.Steps.Should().ContainSingle().Which.Citation.Path.Should().Be("news/two.txt");
+        using var fresh = folder.Read();
+        fresh.Threads().All.Should().BeEquivalentTo(ledger.Threads().All);
+    }
+
+    [Fact]
     public void Queries_narrow_by_name_status_day_and_worth()
     {
         folder.Record(Roads("one", June, 2028, "Arland"), Roads("two", June, 2031, "Belmark"),

@@ -36,15 +36,15 @@ internal sealed record AllegationReport(DisputeStep Step, Stance Stance, string?
                 Answers = answered,
                 Unjoined = allegation.Unjoined,
             };
-            yield return new AllegationReport(step, allegation.Stance, answered, WrongOf(step), reading.IsBody(allegation.By));
+            yield return new AllegationReport(step, allegation.Stance, answered, WrongOf(reading.Pool, step), reading.IsBody(allegation.By));
         }
     }
 
     // The names of the two and the word of charging are shared by every charge of the one against the other.
-    private static string[] WrongOf(DisputeStep step)
+    private static string[] WrongOf(WordPool pool, DisputeStep step)
     {
         var names = ContentWords.Of(string.Join(' ', step.By?.Name, step.OnBehalfOf?.Name, step.Against?.Name, step.Subject?.Name));
-        return [.. ContentWords.Of(step.Citation.Words).Where(word => !names.Contains(word) && !IsCharging(word))];
+        return [.. pool.ContentOf(step.Citation.Words).Where(word => !names.Contains(word) && !IsCharging(word))];
     }
 
     private static bool IsCharging(string word) =>

@@ -10,10 +10,11 @@ internal sealed class CitedReading
     private readonly Dictionary<string, Attribution> attributions;
     private readonly Dictionary<string, Party> parties;
 
-    public CitedReading(Reading reading, Article article, Func<Entity, Party> identify)
+    public CitedReading(Reading reading, Article article, Func<Entity, Party> identify, WordPool pool)
     {
         Reading = reading;
         Article = article;
+        Pool = pool;
         attributions = reading.Attributions.ToDictionary(a => a.Id, StringComparer.Ordinal);
         parties = reading.Entities.ToDictionary(e => e.Id, identify, StringComparer.Ordinal);
     }
@@ -21,6 +22,8 @@ internal sealed class CitedReading
     public Reading Reading { get; }
 
     public Article Article { get; }
+
+    public WordPool Pool { get; }
 
     /// <summary>Whether an item counts: what stands in a statement that a person rejected does not.</summary>
     public bool Stands(string? attribution) => attribution is null || attributions.ContainsKey(attribution);

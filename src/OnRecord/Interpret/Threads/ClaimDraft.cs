@@ -36,7 +36,7 @@ internal sealed record ClaimDraft
                     Likeness = 1,
                 },
                 // What is counted is part of what is claimed: "twelve countries", "29-member".
-                Words = [.. ContentWords.Of(words).Union(figures.SelectMany(f => ContentWords.Of(f.Span.Slice(reading.Article.Text)).Where(w => f.Unit == w))).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)],
+                Words = [.. reading.Pool.ContentOf(words).Union(figures.SelectMany(f => reading.Pool.ContentOf(f.Span.Slice(reading.Article.Text)).Where(w => f.Unit == w))).Order(StringComparer.Ordinal)],
                 Figures = [.. figures.Where(f => !times.Any(t => t.Span.Overlaps(f.Span)))],
                 Times = [.. times.Select(t => t.Value).Where(v => v.Length >= 4 && char.IsAsciiDigit(v[0])).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 IsNegated = ContentWords.Negations(words) % 2 == 1,

@@ -12,25 +12,11 @@ internal static class ContentWords
 {
     private static readonly FrozenSet<string> FunctionWords = WordList.Lines("function-words.txt").SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The words, each once, the longest first: what is long is rare, and an index that begins with it finds few.</summary>
-    public static string[] Of(string words) => [.. Split(words).Where(w => !FunctionWords.Contains(w) && !char.IsAsciiDigit(w[0])).Select(Stem).Distinct(StringComparer.Ordinal).OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal)];
+    /// <summary>The words, each once, in ordinal order.</summary>
+    public static string[] Of(string words) => [.. Split(words).Where(w => !FunctionWords.Contains(w) && !char.IsAsciiDigit(w[0])).Select(Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>How often the words negate.</summary>
     public static int Negations(string words) => Split(words).Count(w => w is "not" or "no" or "never" or "none" or "nobody" or "nothing" or "neither" or "nor" or "without" or "cannot" || w.EndsWith("n't", StringComparison.Ordinal));
-
-    /// <summary>How many words both have.</summary>
-    public static int Shared(string[] one, string[] other) => one.Count(word => Array.IndexOf(other, word) >= 0);
-
-    /// <summary>The share of all their words that both have (Jaccard); 0 where one has none.</summary>
-    public static double Likeness(string[] one, string[] other)
-    {
-        if (one.Length == 0 || other.Length == 0) return 0;
-        var shared = Shared(one, other);
-        return (double)shared / (one.Length + other.Length - shared);
-    }
-
-    /// <summary>The share of the shorter wording's words that stand in the longer; 0 where one has none.</summary>
-    public static double Containment(string[] one, string[] other) => one.Length == 0 || other.Length == 0 ? 0 : (double)Shared(one, other) / Math.Min(one.Length, other.Length);
 
     private static IEnumerable<string> Split(string words)
     {

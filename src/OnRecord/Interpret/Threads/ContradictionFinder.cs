@@ -16,41 +16,47 @@ internal static class ContradictionFinder
     private const decimal LeastDifference = 0.02m;
 
     public const string NoPeriod = "no period is named, and the figure may have changed between the two days";
+    public const string MayHaveChanged = "no time is named, and it may have changed between the two days";
     public const string NotExact = "one of the figures is a bound or an estimate";
     public const string NoDay = "the day of one of the two is not known";
 
-    public static List<Contradiction> Find(IReadOnlyList<ClaimDraft> claims, IReadOnlyList<Dispute> disputes, IReadOnlyList<PledgeThread> pledges)
+    public static List<Contradiction> Find(IReadOnlyList<ClaimDraft> claims, IReadOnlyList<Wording> wordings, IReadOnlyList<Dispute> disputes, IReadOnlyList<PledgeThread> pledges)
     {
         var found = new List<Contradiction>();
-        foreach (var group in claims.Where(c => c.Report.Speaker is not null && c.Words.Length >= FewestWords).GroupBy(c => c.Report.Speaker!)) OfClaims(group.Key, [.. group], found);
+        foreach (var group in claims.Zip(wordings).Where(c => c.First.Report.Speaker is not null && c.Second.Count >= FewestWords).GroupBy(c => c.First.Report.Speaker!)) OfClaims(group.Key, [.. group], found);
         foreach (var dispute in disputes) OfAnswers(dispute, found);
         foreach (var pledge in pledges) OfPledge(pledge, found);
         return [.. found.OrderBy(c => c.Later.Day is null).ThenBy(c => c.Later.Day).ThenBy(c => c.Later.Key, StringComparer.Ordinal).ThenBy(c => c.Earlier.Key, StringComparer.Ordinal)];
     }
 
-    private static void OfClaims(Party speaker, List<ClaimDraft> claims, List<Contradiction> found)
+    private static void OfClaims(Party speaker, List<(ClaimDraft Draft, Wording Wording)> claims, List<Contradiction> found)
     {
         var index = new WordingIndex(LeastLikeness);
         for (var i = 0; i < claims.Count; i++)
         {
-            foreach (var j in index.Candidates(claims[i].Words))
+            var (later, wording) = claims[i];
+            foreach (var j in index.Candidates(wording))
             {
+                var earlier = claims[j].Draft;
                 // A speech that takes up its own words to turn them round is rhetoric.
-                if (claims[j].Report.Citation.Document == claims[i].Report.Citation.Document || ContentWords.Likeness(claims[j].Words, claims[i].Words) < LeastLikeness) continue;
-                if (OfPair(speaker, claims[j], claims[i]) is { } contradiction) found.Add(contradiction);
+                if (earlier.Report.Citation.Document == later.Report.Citation.Document) continue;
+                var likeness = claims[j].Wording.Likeness(wording);
+                if (likeness >= LeastLikeness && OfPair(speaker, earlier, later, isSameWords: likeness >= 1) is { } contradiction) found.Add(contradiction);
             }
-            index.Add(i, claims[i].Words);
+            index.Add(i, wording);
         }
     }
 
-    private static Contradiction? OfPair(Party speaker, ClaimDraft earlier, ClaimDraft later)
+    private static Contradiction? OfPair(Party speaker, ClaimDraft earlier, ClaimDraft later, bool isSameWords)
     {
         var isOtherTime = earlier.Times.Count > 0 && later.Times.Count > 0 && !earlier.Times.SequenceEqual(later.Times);
         if (isOtherTime) return null;
         if (earlier.IsNegated != later.IsNegated)
         {
-            if (!earlier.Words.ToHashSet(StringComparer.Ordinal).SetEquals(later.Words) || earlier.Figures.Count != later.Figures.Count) return null;
-            return Of(ContradictionKind.Negation, speaker, earlier.Report.Citation, later.Report.Citation, "the same words, once with a negation and once without", DayMissing(earlier, later));
+            if (!isSameWords || earlier.Figures.Count != later.Figures.Count) return null;
+            // What had happened cannot have not happened later; what was so, or had not happened, can change.
+            var isSettled = earlier.Times.Count > 0 && later.Times.Count > 0 || earlier.Report.Kind == ClaimKind.Event && !earlier.IsNegated;
+            return Of(ContradictionKind.Negation, speaker, earlier.Report.Citation, later.Report.Citation, "the same words, once with a negation and once without", isSettled ? DayMissing(earlier, later) : MayHaveChanged);
         }
         if (earlier.Figures is not [var one] || later.Figures is not [var two] || one.Unit != two.Unit || one.Kind != two.Kind) return null;
         if (one.Status != FigureStatus.Actual || two.Status != FigureStatus.Actual || one.ChangeSense != two.ChangeSense || one.Change != two.Change || one.Per != two.Per) return null;

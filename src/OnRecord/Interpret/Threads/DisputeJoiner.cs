@@ -15,6 +15,7 @@ internal sealed class DisputeJoiner
     public const string SeveralOnRecord = "ambiguous: several disputes on record could be meant";
 
     private readonly IReadOnlyList<AllegationReport> reports;
+    private readonly Wording[] wordings;
     private readonly int[] leader;
     private readonly string?[] unjoined;
     private readonly bool[] isAnswered;
@@ -22,6 +23,8 @@ internal sealed class DisputeJoiner
     private DisputeJoiner(IReadOnlyList<AllegationReport> reports)
     {
         this.reports = reports;
+        var vocabulary = Vocabulary.Of(reports.Select(r => r.Words));
+        wordings = [.. reports.Select(r => vocabulary.Wording(r.Words))];
         leader = [.. Enumerable.Range(0, reports.Count)];
         unjoined = new string?[reports.Count];
         isAnswered = new bool[reports.Count];
@@ -77,14 +80,15 @@ internal sealed class DisputeJoiner
             foreach (var maker in charge.Makers)
             {
                 if (!byPair.TryGetValue((maker.Key, accused.Key), out var known)) byPair[(maker.Key, accused.Key)] = known = (new WordingIndex(LeastLikeness), []);
-                foreach (var j in known.Index.Candidates(charge.Words))
+                foreach (var j in known.Index.Candidates(wordings[i]))
                 {
                     var other = reports[known.Charges[j]];
                     // Two accords are two subjects, whatever else the words share.
                     if (charge.Step.Subject is { } one && other.Step.Subject is { } two && one != two) continue;
-                    if (ContentWords.Shared(charge.Words, other.Words) >= FewestShared && ContentWords.Likeness(charge.Words, other.Words) >= LeastLikeness) Join(i, known.Charges[j]);
+                    var words = wordings[known.Charges[j]];
+                    if (words.Shared(wordings[i]) >= FewestShared && words.Likeness(wordings[i]) >= LeastLikeness) Join(i, known.Charges[j]);
                 }
-                known.Index.Add(known.Charges.Count, charge.Words);
+                known.Index.Add(known.Charges.Count, wordings[i]);
                 known.Charges.Add(i);
             }
         }
@@ -93,30 +97,32 @@ internal sealed class DisputeJoiner
     // A denial of something that another article told: by the one charged, about the same accord, or where one dispute alone can be meant.
     private void JoinAnswers()
     {
-        var against = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var against = new Dictionary<string, ChargesAgainst>(StringComparer.Ordinal);
         foreach (var (i, charge) in Charges())
         {
             if (charge.Step.Against is not { } accused) continue;
-            if (!against.TryGetValue(accused.Key, out var charges)) against[accused.Key] = charges = [];
-            charges.Add(i);
+            if (!against.TryGetValue(accused.Key, out var charges)) against[accused.Key] = charges = new ChargesAgainst();
+            charges.Add(i, charge, wordings[i]);
         }
         for (var i = 0; i < reports.Count; i++)
         {
             var answer = reports[i];
             if (answer.Stance == Stance.Accuse || isAnswered[i]) continue;
-            var meant = answer.Makers.SelectMany(maker => against.GetValueOrDefault(maker.Key) ?? []).Where(charge => Answers(answer, reports[charge])).Select(Leader).Distinct().ToList();
+            var number = i;
+            var meant = answer.Makers.SelectMany(maker => against.GetValueOrDefault(maker.Key)?.ThatMayBeMeant(answer, wordings[number]) ?? []).Where(charge => Answers(number, charge)).Select(Leader).Distinct().ToList();
             if (meant.Count == 1) Join(i, meant[0]);
-            else unjoined[i] = meant.Count == 0 ? answer.Step.Unjoined is AllegationJoiner.Ambiguous ? AllegationJoiner.Ambiguous : NothingOnRecord : SeveralOnRecord;
+            else unjoined[i] = meant.Count > 1 ? SeveralOnRecord : answer.Step.Unjoined is AllegationJoiner.Ambiguous ? AllegationJoiner.Ambiguous : NothingOnRecord;
         }
     }
 
-    private static bool Answers(AllegationReport answer, AllegationReport charge)
+    private bool Answers(int i, int j)
     {
+        var (answer, charge) = (reports[i], reports[j]);
         if (charge.Step.Citation.Day > answer.Step.Citation.Day) return false;
         if (answer.Step.Subject is { } subject) return subject == charge.Step.Subject;
         if (answer.Step.Against is { } accuser && !charge.Makers.Contains(accuser)) return false;
         // The name of the accuser alone does not say which of its charges; the words must.
-        return ContentWords.Shared(answer.Words, charge.Words) >= 2 && ContentWords.Containment(answer.Words, charge.Words) >= LeastLikeness;
+        return wordings[i].Shared(wordings[j]) >= 2 && wordings[i].Containment(wordings[j]) >= LeastLikeness;
     }
 
     private (List<Dispute> Disputes, List<DisputeStep> LooseAnswers) Result()

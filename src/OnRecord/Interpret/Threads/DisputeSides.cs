@@ -1,52 +1,51 @@
 namespace OnRecord.Interpret.Threads;
 
-/// <summary>Says of each step of one dispute on which side it stands.</summary>
-internal static class DisputeSides
+/// <summary>Says of each step of one dispute on which side it stands, and makes one step of what an article says twice.</summary>
+internal sealed class DisputeSides
 {
+    private readonly AllegationReport first;
+    private readonly HashSet<Party> accusers;
+    private readonly HashSet<Party> accused = [];
+    private readonly Dictionary<(Party Maker, Party Against), DisputeMove> charges = [];
+    private readonly List<DisputeStep> steps = [];
+    private readonly Dictionary<(string Document, DateOnly? Day, DisputeMove Move, Party By, Party? Against), int> said = [];
+
+    private DisputeSides(AllegationReport first)
+    {
+        this.first = first;
+        accusers = [.. first.Makers];
+        if (first.Step.Against is { } charged) accused.Add(charged);
+    }
+
+    /// <summary>The dispute that these reports are, one of them a charge at least.</summary>
     public static Dispute Assigned(IReadOnlyList<AllegationReport> reports)
     {
-        var first = reports.First(r => r.Stance == Stance.Accuse);
-        var accusers = first.Makers.ToHashSet();
-        var accused = new HashSet<Party>();
-        if (first.Step.Against is { } charged) accused.Add(charged);
-        var steps = new List<DisputeStep>();
-        foreach (var report in reports)
-        {
-            // Who makes its charge again, makes the same charge, whatever it was charged with meanwhile.
-            var before = report.Stance == Stance.Accuse ? steps.Find(s => IsSameCharge(s, report)) : null;
-            var move = before?.Move ?? MoveOf(report, first, accusers, accused);
-            Add(steps, report.Step with { Move = move, Unjoined = null });
-            if (report.Stance == Stance.Accuse && report.Step.Against is { } against) accused.Add(against);
-            if (move is DisputeMove.Accusation or DisputeMove.CounterAccusation) accusers.UnionWith(report.Makers);
-        }
+        var sides = new DisputeSides(reports.First(r => r.Stance == Stance.Accuse));
+        foreach (var report in reports) sides.Take(report);
         return new Dispute
         {
             Subject = reports.Select(r => r.Step.Subject).FirstOrDefault(s => s is not null),
-            Accuser = first.Step.OnBehalfOf ?? first.Step.By,
-            Accused = first.Step.Against,
+            Accuser = sides.first.Step.OnBehalfOf ?? sides.first.Step.By,
+            Accused = sides.first.Step.Against,
             Parties = [.. reports.SelectMany(r => r.Makers.Concat(r.Step.Against is { } against ? [against] : [])).Distinct()],
-            Steps = steps,
+            Steps = sides.steps,
         };
     }
 
-    private static bool IsSameCharge(DisputeStep step, AllegationReport report) =>
-        step.Move is DisputeMove.Accusation or DisputeMove.CounterAccusation or DisputeMove.SidesWithAccuser
-        && step.Against is { } against && against == report.Step.Against && report.Makers.Any(maker => maker == step.By || maker == step.OnBehalfOf);
-
-    // A headline and the sentence under it are one step; the fuller words stand for it.
-    private static void Add(List<DisputeStep> steps, DisputeStep step)
+    private void Take(AllegationReport report)
     {
-        var i = steps.FindIndex(s => s.Citation.Document == step.Citation.Document && s.Citation.Day == step.Citation.Day && s.Move == step.Move && s.By is not null && s.By == step.By && s.Against == step.Against);
-        if (i < 0)
+        var move = MoveOf(report);
+        Add(report.Step with { Move = move, Unjoined = null });
+        if (report.Stance != Stance.Accuse) return;
+        if (report.Step.Against is { } against)
         {
-            steps.Add(step);
-            return;
+            accused.Add(against);
+            foreach (var maker in report.Makers) charges.TryAdd((maker, against), move);
         }
-        var (kept, again) = step.Citation.Words.Length > steps[i].Citation.Words.Length ? (step, steps[i]) : (steps[i], step);
-        steps[i] = kept with { Subject = kept.Subject ?? again.Subject, Answers = kept.Answers ?? again.Answers, Again = [.. steps[i].Again, again.Citation] };
+        if (move is DisputeMove.Accusation or DisputeMove.CounterAccusation) accusers.UnionWith(report.Makers);
     }
 
-    private static DisputeMove MoveOf(AllegationReport report, AllegationReport first, HashSet<Party> accusers, HashSet<Party> accused)
+    private DisputeMove MoveOf(AllegationReport report)
     {
         if (report.Stance == Stance.Concede) return DisputeMove.Concession;
         var isAccused = report.Makers.Any(accused.Contains);
@@ -54,7 +53,28 @@ internal static class DisputeSides
         var isThirdParty = !isAccused && !report.Makers.Any(accusers.Contains) && report.Step.By is not null && report.IsByBody;
         if (report.Stance == Stance.Deny) return isThirdParty ? DisputeMove.SidesWithAccused : DisputeMove.Denial;
         if (ReferenceEquals(report, first)) return DisputeMove.Accusation;
+        // Who makes its charge again makes the same charge, whatever it was charged with meanwhile.
+        if (report.Step.Against is { } against)
+        {
+            foreach (var maker in report.Makers)
+            {
+                if (charges.TryGetValue((maker, against), out var before)) return before;
+            }
+        }
         if (isAccused) return DisputeMove.CounterAccusation;
-        return isThirdParty && report.Step.Against is { } against && accused.Contains(against) ? DisputeMove.SidesWithAccuser : DisputeMove.Accusation;
+        return isThirdParty && report.Step.Against is { } charged && accused.Contains(charged) ? DisputeMove.SidesWithAccuser : DisputeMove.Accusation;
+    }
+
+    // A headline and the sentence under it are one step; the fuller words stand for it.
+    private void Add(DisputeStep step)
+    {
+        if (step.By is not { } by || said.TryAdd((step.Citation.Document, step.Citation.Day, step.Move, by, step.Against), steps.Count))
+        {
+            steps.Add(step);
+            return;
+        }
+        var i = said[(step.Citation.Document, step.Citation.Day, step.Move, by, step.Against)];
+        var (kept, other) = step.Citation.Words.Length > steps[i].Citation.Words.Length ? (step, steps[i]) : (steps[i], step);
+        steps[i] = kept with { Subject = kept.Subject ?? other.Subject, Answers = kept.Answers ?? other.Answers, Again = [.. steps[i].Again, other.Citation] };
     }
 }

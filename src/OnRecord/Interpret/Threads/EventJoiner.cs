@@ -9,6 +9,9 @@ internal static class EventJoiner
     // What an article tells without a day has mostly happened on the day before or the day itself.
     private const int MostDays = 2;
 
+    // Reports come by day, so a report belongs to one of the last events of its kind or to none.
+    private const int MostEvents = 64;
+
     public static List<EventThread> Join(IReadOnlyList<EventReport> reports)
     {
         var threads = new List<EventThread>();
@@ -17,7 +20,7 @@ internal static class EventJoiner
         {
             var deed = (report.Event.Code, report.Actor.Key, report.Recipient.Key);
             if (!byDeed.TryGetValue(deed, out var same)) byDeed[deed] = same = [];
-            var at = same.FindLastIndex(i => IsSame(threads[i], report));
+            var at = same.Count == 0 ? -1 : same.FindLastIndex(same.Count - 1, Math.Min(same.Count, MostEvents), i => IsSame(threads[i], report));
             if (at < 0)
             {
                 same.Add(threads.Count);

@@ -15,51 +15,36 @@ internal static class PledgeJoiner
 
     public static List<PledgeThread> Join(IReadOnlyList<PledgeReport> reports)
     {
-        var threads = new List<PledgeThread>();
-        var latest = new List<PledgeReport>();
-        var index = new WordingIndex(likeness: 0);
+        var vocabulary = Vocabulary.Of(reports.Select(r => r.MeasureWords).Concat(reports.Select(r => r.ActionWords)));
+        var known = new PledgesKnown();
         foreach (var report in reports)
         {
-            var words = Words(report);
-            var (best, comparison) = Best(threads, latest, index.Candidates(words), report);
-            if (best < 0)
-            {
-                // What is taken back without its beginning on record is a thread of its own, which begins with its end.
-                best = threads.Count;
-                threads.Add(Opened(report));
-                latest.Add(report);
-            }
-            else
-            {
-                threads[best] = Continued(threads[best], report, comparison);
-                latest[best] = report with
-                {
-                    MeasureWords = report.MeasureWords.Length > 0 ? report.MeasureWords : latest[best].MeasureWords,
-                    ActionWords = report.Step.Move == PledgeMove.Withdrawn ? latest[best].ActionWords : report.ActionWords,
-                };
-            }
-            index.Add(best, words);
+            var worded = new WordedPledge(report.Step, vocabulary.Wording(report.MeasureWords), vocabulary.Wording(report.ActionWords));
+            var words = vocabulary.Wording([.. report.MeasureWords.Union(report.ActionWords)]);
+            var (best, comparison) = Best(known, known.Candidates(report.Step, words), worded);
+            // What is taken back without its beginning on record is a thread of its own, which begins with its end.
+            if (best < 0) known.Open(Opened(report.Step), worded, words);
+            else known.Continue(best, Continued(known.Threads[best], report.Step, comparison), worded, words);
         }
-        return threads;
+        return known.Threads;
     }
 
-    private static string[] Words(PledgeReport report) => [.. report.MeasureWords.Union(report.ActionWords)];
-
-    private static (int Thread, (PledgeMove, string?) Comparison) Best(List<PledgeThread> threads, List<PledgeReport> latest, IEnumerable<int> candidates, PledgeReport report)
+    private static (int Thread, (PledgeMove, string?) Comparison) Best(PledgesKnown known, List<int> candidates, WordedPledge report)
     {
         var (best, bestScore, found) = (-1, 0, default((PledgeMove, string?)));
         foreach (var i in candidates)
         {
-            if (!IsSame(threads[i], latest[i], report)) continue;
-            if (PledgeComparison.Of(threads[i], report.Step.Frame) is not { } comparison) continue;
-            var score = 1 + (Equal(threads[i].Target, report.Step.Frame.Target) ? 2 : 0) + (Equal(threads[i].Deadline, report.Step.Frame.Deadline) ? 2 : 0);
+            var thread = known.Threads[i];
+            if (!IsSame(thread, known.Latest[i], report)) continue;
+            if (PledgeComparison.Of(thread, report.Step.Frame) is not { } comparison) continue;
+            var score = 1 + (Equal(thread.Target, report.Step.Frame.Target) ? 2 : 0) + (Equal(thread.Deadline, report.Step.Frame.Deadline) ? 2 : 0);
             if (score < bestScore) continue;
             (best, bestScore, found) = (i, score, comparison);
         }
         return (best, found);
     }
 
-    private static bool IsSame(PledgeThread thread, PledgeReport known, PledgeReport report)
+    private static bool IsSame(PledgeThread thread, WordedPledge known, WordedPledge report)
     {
         var frame = report.Step.Frame;
         var isSameDocument = known.Step.Citation.Document == report.Step.Citation.Document;
@@ -76,41 +61,41 @@ internal static class PledgeJoiner
         if (thread.Target is not null && frame.Target is not null && thread.Target != frame.Target)
         {
             // Another target is a change of this one only where the measure is the very same and both name their day.
-            return ContentWords.Likeness(known.MeasureWords, report.MeasureWords) >= 1 && thread.Deadline is not null && frame.Deadline is not null && thread.Steps[0].Frame.IsDifference == frame.IsDifference;
+            return known.Measure.Likeness(report.Measure) >= 1 && thread.Deadline is not null && frame.Deadline is not null && thread.Steps[0].Frame.IsDifference == frame.IsDifference;
         }
-        if (known.MeasureWords.Length > 0 && report.MeasureWords.Length > 0 && ContentWords.Likeness(known.MeasureWords, report.MeasureWords) >= LeastMeasure)
+        if (known.Measure.Count > 0 && report.Measure.Count > 0 && known.Measure.Likeness(report.Measure) >= LeastMeasure)
         {
             // "raise pensions" and "protect pensions" are two things to do, unless a figure makes them one.
-            return Equal(thread.Target, frame.Target) || ContentWords.Containment(known.ActionWords, report.ActionWords) >= LeastAction;
+            return Equal(thread.Target, frame.Target) || known.Action.Containment(report.Action) >= LeastAction;
         }
-        return ContentWords.Shared(known.ActionWords, report.ActionWords) >= FewestShared && ContentWords.Containment(known.ActionWords, report.ActionWords) >= LeastAction;
+        return known.Action.Shared(report.Action) >= FewestShared && known.Action.Containment(report.Action) >= LeastAction;
     }
 
     private static bool Equal<T>(T? one, T? other)
         where T : struct => one is { } a && other is { } b && EqualityComparer<T>.Default.Equals(a, b);
 
-    private static PledgeThread Opened(PledgeReport report) => new()
+    private static PledgeThread Opened(PledgeStep step) => new()
     {
-        Pledgers = report.Step.Pledgers,
-        BindsMembers = report.Step.Frame.BindsMembers,
-        Measure = report.Step.Measure,
-        Comparison = report.Step.Frame.Comparison,
-        Target = report.Step.Frame.Target,
-        Unit = report.Step.Frame.Unit,
-        Deadline = report.Step.Frame.Deadline,
-        Condition = report.Step.Condition,
-        Steps = [report.Step],
+        Pledgers = step.Pledgers,
+        BindsMembers = step.Frame.BindsMembers,
+        Measure = step.Measure,
+        Comparison = step.Frame.Comparison,
+        Target = step.Frame.Target,
+        Unit = step.Frame.Unit,
+        Deadline = step.Frame.Deadline,
+        Condition = step.Condition,
+        Steps = [step],
     };
 
-    private static PledgeThread Continued(PledgeThread thread, PledgeReport report, (PledgeMove Move, string? Difference) comparison)
+    private static PledgeThread Continued(PledgeThread thread, PledgeStep report, (PledgeMove Move, string? Difference) comparison)
     {
-        var (frame, step) = (report.Step.Frame, report.Step with { Move = comparison.Move, Difference = comparison.Difference });
+        var (frame, step) = (report.Frame, report with { Move = comparison.Move, Difference = comparison.Difference });
         var isWithdrawal = comparison.Move == PledgeMove.Withdrawn;
         // "2 percent" for "2 percent of GDP": the fuller unit stays.
         var keepsUnit = frame.Target is null || isWithdrawal || thread.Unit is { } unit && frame.Unit is "percent" && unit != "percent" && Equal(thread.Target, frame.Target);
         return thread with
         {
-            Pledgers = [.. thread.Pledgers.Union(report.Step.Pledgers)],
+            Pledgers = [.. thread.Pledgers.Union(step.Pledgers)],
             BindsMembers = thread.BindsMembers || frame.BindsMembers,
             Measure = thread.Measure ?? step.Measure,
             Comparison = keepsUnit || frame.Comparison is OnRecord.Comparison.Equal && Equal(thread.Target, frame.Target) ? thread.Comparison ?? frame.Comparison : frame.Comparison,

@@ -22,7 +22,7 @@ internal sealed record PledgeReport(PledgeStep Step, string[] MeasureWords, stri
             var action = reading.WordsOf(pledge.Action)!;
             // The day by which is compared as a day, and the figure as a figure.
             if (reading.WordsOf(pledge.DeadlineWords) is { } deadline) action = action.Replace(deadline, "", StringComparison.Ordinal);
-            yield return new PledgeReport(step, ContentWords.Of(step.Measure ?? ""), ContentWords.Of(action));
+            yield return new PledgeReport(step, reading.Pool.ContentOf(step.Measure ?? ""), reading.Pool.ContentOf(action));
         }
     }
 }

@@ -81,9 +81,9 @@ internal sealed class Story(string name, DateOnly? day, string text)
     }
 
     /// <summary>A claim, by the speaker of the statement whose content it is, with the figure and the time in it.</summary>
-    public Story Claims(string words, string? figure = null, decimal value = 0, string unit = "number", string? time = null, string? timeValue = null, double worth = 0.5, Comparison comparison = Comparison.Equal)
+    public Story Claims(string words, string? figure = null, decimal value = 0, string unit = "number", string? time = null, string? timeValue = null, double worth = 0.5, Comparison comparison = Comparison.Equal, ClaimKind kind = ClaimKind.State)
     {
-        claims.Add(new Claim { Id = $"c{claims.Count + 1}", Span = Of(words), Attribution = attributions.Find(a => a.Content[0] == Of(words))?.Id, Kind = figure is null ? ClaimKind.State : ClaimKind.Quantity, Checkworthy = worth });
+        claims.Add(new Claim { Id = $"c{claims.Count + 1}", Span = Of(words), Attribution = attributions.Find(a => a.Content[0] == Of(words))?.Id, Kind = figure is null ? kind : ClaimKind.Quantity, Checkworthy = worth });
         if (figure is not null) quantities.Add(new Quantity { Span = Of(figure), Kind = QuantityKind.Count, Value = value, Unit = unit, Comparison = comparison });
         if (time is not null) times.Add(new Timex { Span = Of(time), Type = TimexType.Date, Value = timeValue! });
         return this;
