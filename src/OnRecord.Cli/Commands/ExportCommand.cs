@@ -11,9 +11,9 @@ internal static class ExportCommand
 {
     private static readonly (string, ExportForm)[] ThreadForms =
     [
-        ("plover", new ExportForm((stream, threads) => PloverWriter.WriteJson(stream, threads.Events))),
-        ("plover-csv", new ExportForm((stream, threads) => PloverWriter.WriteCsv(stream, threads.Events))),
-        ("claimreview", new ExportForm((stream, threads) => ClaimWriter.Write(stream, threads.Claims))),
+        ("plover", new ExportForm((stream, file) => PloverWriter.WriteJson(stream, file.Threads().All.Events))),
+        ("plover-csv", new ExportForm((stream, file) => PloverWriter.WriteCsv(stream, file.Threads().All.Events))),
+        ("claimreview", new ExportForm((stream, file) => ClaimWriter.Write(stream, file.Threads().All.Claims, claim => Reviews(file, claim)))),
     ];
 
     public static Command Create(CommandContext context)
@@ -49,7 +49,7 @@ internal static class ExportCommand
                 var form = parsed.GetValue(format);
                 if (form.OfThreads is { } write)
                 {
-                    write(stream, file.Threads().All);
+                    write(stream, file);
                     return;
                 }
                 using var writer = RecordWriter.Create(form.OfReadings, stream, parsed.GetValue(offsets));
@@ -63,4 +63,11 @@ internal static class ExportCommand
         });
         return command;
     }
+
+    // Of each person the last word on any report of the claim.
+    private static List<ClaimReview> Reviews(LedgerFile file, ClaimThread claim) =>
+    [
+        .. claim.Reports.SelectMany(report => file.CheckDecisions(report.Citation.Document, report.Citation.Span)).OrderByDescending(decision => decision.Entry).DistinctBy(decision => decision.Reviewer)
+            .Select(decision => new ClaimReview { Verdict = decision.Verdict, Reviewer = decision.Reviewer, Decided = decision.Decided, Note = decision.Note }),
+    ];
 }

@@ -1,4 +1,5 @@
 using OnRecord.Formats;
+using OnRecord.Ledger;
 
 namespace OnRecord.Cli.Commands;
 
@@ -7,10 +8,10 @@ internal readonly record struct ExportForm
 {
     public ExportForm(RecordFormat readings) => OfReadings = readings;
 
-    public ExportForm(Action<Stream, RecordThreads> threads) => OfThreads = threads;
+    public ExportForm(Action<Stream, LedgerFile> threads) => OfThreads = threads;
 
     public RecordFormat OfReadings { get; }
 
     /// <summary>Null where readings are written.</summary>
-    public Action<Stream, RecordThreads>? OfThreads { get; }
+    public Action<Stream, LedgerFile>? OfThreads { get; }
 }

@@ -42,7 +42,7 @@ public sealed class ThreadWriterTests
             new Story("one", May, "Jana Holt said the northern ferries carry military cargo.").Says("Jana Holt", "the northern ferries carry military cargo").Claims("the northern ferries carry military cargo"),
             new Story("two", May.AddDays(9), "Belmark says northern ferries carry military cargo daily.").Says("Belmark", "northern ferries carry military cargo daily", EntityType.Place).Claims("northern ferries carry military cargo daily")).Claims;
 
-        using var json = JsonDocument.Parse(Written(stream => ClaimWriter.Write(stream, claims)));
+        using var json = JsonDocument.Parse(Written(stream => ClaimWriter.Write(stream, claims, _ => [])));
         var claim = json.RootElement;
 
         claim.GetProperty("@type").GetString().Should().Be("Claim");
@@ -51,6 +51,22 @@ public sealed class ThreadWriterTests
         claim.GetProperty("appearance").GetArrayLength().Should().Be(1);
         claim.GetProperty("claimInterpreter").GetProperty("description").GetString().Should().StartWith("Found by a machine.");
         claim.TryGetProperty("reviewRating", out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_review_is_written_where_a_person_gave_a_verdict()
+    {
+        var claims = Story.Join(new Story("one", May, "Jana Holt said the northern ferries carry military cargo.").Says("Jana Holt", "the northern ferries carry military cargo").Claims("the northern ferries carry military cargo")).Claims;
+        var review = new ClaimReview { Verdict = FindingVerdict.Disagrees, Reviewer = "M. Kern", Decided = new DateTimeOffset(2030, 6, 1, 9, 0, 0, TimeSpan.Zero), Note = "The cargo lists say otherwise." };
+
+        var lines = Written(stream => ClaimWriter.Write(stream, claims, _ => [review])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        lines.Should().HaveCount(2);
+        using var written = JsonDocument.Parse(lines[1]);
+        written.RootElement.GetProperty("@type").GetString().Should().Be("ClaimReview");
+        written.RootElement.GetProperty("author").GetProperty("name").GetString().Should().Be("M. Kern");
+        written.RootElement.GetProperty("reviewRating").GetProperty("alternateName").GetString().Should().Be("disagrees");
+        written.RootElement.GetProperty("itemReviewed").GetProperty("@id").GetString().Should().Be($"urn:onrecord:claim:{claims[0].Id}");
     }
 
     private static Story Expulsion(string name, string words) => new Story(name, May, $"{words} on Monday. Report {name}.").Event(EventCode.Sanction, "Arland", "Belmark", words, May);
