@@ -27,6 +27,10 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void No_document_was_left_half_merged() =>
+        Repository.Files(".", "*.md").Where(file => Repository.Read(file).Split('\n').Any(line => line.StartsWith("<<<<" + "<<< ", StringComparison.Ordinal) || line.StartsWith(">>>>" + ">>> ", StringComparison.Ordinal))).Should().BeEmpty();
+
+    [Fact]
     public void Every_refusal_is_explained_and_no_other() =>
         Sections("docs/reference/refusals.md").Keys.Where(title => title != "Refusals").Should().BeEquivalentTo(Refusal.All);
 
