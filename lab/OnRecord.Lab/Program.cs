@@ -60,8 +60,17 @@ var limit = new Option<int>("--limit") { Description = "Learn from so many sente
 var width = new Option<int>("--width") { Description = "The units one direction of a recurrent layer has.", DefaultValueFactory = _ => new LanguageTrainingOptions().Width };
 var layers = new Option<int>("--layers") { Description = "The number of recurrent layers.", DefaultValueFactory = _ => new LanguageTrainingOptions().Layers };
 var hidden = new Option<int>("--hidden") { Description = "The units of the parser's hidden layer.", DefaultValueFactory = _ => new LanguageTrainingOptions().Hidden };
-var trainLanguage = new Command("language", "Make the weights of tags, syntax and names.") { corpora, folder, languageEpochs, limit, width, layers, hidden };
-trainLanguage.SetAction(r => LanguageTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Epochs = r.GetValue(languageEpochs), Limit = r.GetValue(limit), Width = r.GetValue(width), Layers = r.GetValue(layers), Hidden = r.GetValue(hidden) }, Console.Out));
+var parserEpochs = new Option<int>("--parser-epochs") { Description = "How often the parser goes through the treebanks.", DefaultValueFactory = _ => new LanguageTrainingOptions().ParserEpochs };
+var parserWidth = new Option<int>("--parser-width") { Description = "The units one direction of the parser's own layer has.", DefaultValueFactory = _ => new LanguageTrainingOptions().ParserWidth };
+var trainLanguage = new Command("language", "Make the weights of tags, syntax and names.") { corpora, folder, languageEpochs, limit, width, layers, hidden, parserEpochs, parserWidth };
+trainLanguage.SetAction(r =>
+{
+    var options = new LanguageTrainingOptions { Epochs = r.GetValue(languageEpochs), Limit = r.GetValue(limit), Width = r.GetValue(width), Layers = r.GetValue(layers), Hidden = r.GetValue(hidden), ParserEpochs = r.GetValue(parserEpochs), ParserWidth = r.GetValue(parserWidth) };
+    LanguageTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), options, Console.Out);
+    SyntaxTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), options, Console.Out);
+});
+var trainParser = new Command("parser", "Make the parser anew, over the encoder of the weights; tags and names stay as they are.") { corpora, folder, limit, hidden, parserEpochs, parserWidth };
+trainParser.SetAction(r => SyntaxTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Limit = r.GetValue(limit), Hidden = r.GetValue(hidden), ParserEpochs = r.GetValue(parserEpochs), ParserWidth = r.GetValue(parserWidth) }, Console.Out));
 var settings = new Option<string[]>("--set") { Description = "A setting of the training, NAME=VALUE; may be given several times." };
 var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings };
 trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
@@ -71,19 +80,10 @@ var trainCoreference = new Command("coreference", "Make the weights of the chain
 trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), CoreferenceOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings };
 trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
-var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder };
-trainAll.SetAction(r =>
-{
-    var target = r.GetRequiredValue(folder);
-    LemmaTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "lemmas.orm"), Console.Out);
-    SentenceTraining.Run(r.GetRequiredValue(corpora), Path.Combine(target, "sentences.orm"), Console.Out);
-    LanguageTraining.Run(r.GetRequiredValue(corpora), target, new LanguageTrainingOptions(), Console.Out);
-    CoreferenceTraining.Run(r.GetRequiredValue(corpora), target, new CoreferenceOptions(), Console.Out);
-    AttributionTraining.Run(r.GetRequiredValue(corpora), target, AttributionOptions.ForFast, Console.Out);
-    AttributionTraining.Run(r.GetRequiredValue(corpora), target, new AttributionOptions(), Console.Out);
-    return InterpretTraining.Run(r.GetRequiredValue(corpora), target, new InterpretOptions(), Console.Out);
-});
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage };
+var once = new Option<bool>("--once") { Description = "Go through the texts once or in part, to see that each step hands on to the next; the weights are of no use." };
+var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder, once };
+trainAll.SetAction(r => EveryTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), r.GetValue(once), Console.Out));
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage, trainParser };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

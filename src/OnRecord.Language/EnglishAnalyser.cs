@@ -19,7 +19,7 @@ public sealed class EnglishAnalyser
     internal const string ModelName = "language";
 
     /// <summary>The identity of what the weights are trained on: spelling features, layers and their order.</summary>
-    internal const string FeatureSet = "language/2 vectors/1 window3 sru arc-hybrid8";
+    internal const string FeatureSet = "language/3 vectors/1 window3 sru arc-hybrid8 state9";
 
     private readonly SentenceJudge sentenceEnds;
     private readonly Encoder encoder;
@@ -97,7 +97,7 @@ public sealed class EnglishAnalyser
         encoder.Encode(text, tokens, sentences, desk);
         desk.BeginHeads(count * scores.Outputs, count * parser.Stride);
         scores.Apply(desk.Rows, count, desk.Scores);
-        parser.Prepare(desk, count);
+        parser.Prepare(desk, count, sentences);
         for (var i = 0; i < count; i++) (universal[from + i], penn[from + i]) = tagger.Tag(desk.Scores.AsSpan(i * scores.Outputs, scores.Outputs));
         foreach (var sentence in sentences)
         {

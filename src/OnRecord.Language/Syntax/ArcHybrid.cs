@@ -28,6 +28,9 @@ internal sealed class ArcHybrid
     private int[] stack = [];
     private int[] leftmost = [];
     private int[] rightmost = [];
+    private int[] before = [];
+    private int[] after = [];
+    private int[] labels = [];
 
     /// <summary>The number of words in the sentence.</summary>
     public int Count { get; private set; }
@@ -53,7 +56,13 @@ internal sealed class ArcHybrid
         Count = count;
         Depth = 0;
         Next = 0;
-        if (stack.Length < count) (stack, leftmost, rightmost) = (new int[count], new int[count], new int[count]);
+        if (stack.Length < count)
+        {
+            (stack, leftmost, rightmost) = (new int[count], new int[count], new int[count]);
+            (before, after, labels) = (new int[count], new int[count], new int[count]);
+        }
+        before.AsSpan(0, count).Clear();
+        after.AsSpan(0, count).Clear();
         leftmost.AsSpan(0, count).Fill(Nothing);
         rightmost.AsSpan(0, count).Fill(Nothing);
     }
@@ -100,8 +109,34 @@ internal sealed class ArcHybrid
         var word = stack[--Depth];
         var head = transition == Left ? Next : Top;
         // Each side's words are attached from the inside out, so the newest is the outermost.
-        if (transition == Left) leftmost[head] = word;
-        else if (head >= 0) rightmost[head] = word;
+        if (transition == Left)
+        {
+            leftmost[head] = word;
+            before[head]++;
+        }
+        else if (head >= 0)
+        {
+            rightmost[head] = word;
+            after[head]++;
+        }
         return (word, head);
     }
+
+    /// <summary>The first word that hangs on a word from before it; <see cref="Nothing"/> where none does or there is no word.</summary>
+    public int First(int word) => word >= 0 ? leftmost[word] : Nothing;
+
+    /// <summary>The last word that hangs on a word from behind it; <see cref="Nothing"/> where none does or there is no word.</summary>
+    public int Last(int word) => word >= 0 ? rightmost[word] : Nothing;
+
+    /// <summary>How many words before a word hang on it.</summary>
+    public int CountBefore(int word) => word >= 0 ? before[word] : 0;
+
+    /// <summary>How many words behind a word hang on it.</summary>
+    public int CountAfter(int word) => word >= 0 ? after[word] : 0;
+
+    /// <summary>The number of the relation a word was given; the number of relations where it has none or there is no word.</summary>
+    public int Label(int word, int relations) => word >= 0 ? labels[word] : relations;
+
+    /// <summary>Gives a word that has got its head the number of its relation.</summary>
+    public void Name(int word, int label) => labels[word] = label;
 }

@@ -95,7 +95,7 @@ internal static class Tokenizer
         var word = text[start..at];
         if (at < end && text[at] == '.' && TakesStop(text, start, at, end)) return at + 1;
         if (word[^1] is 'm' or 'M' && char.IsAsciiDigit(word[0]) && EndsInHalfDay(word)) return at - 2;
-        var part = FusedPart(word);
+        var part = FusedWords.FirstPart(word);
         if (part > 0) tokens.Add(new Token(start, start + part));
         return at;
     }
@@ -192,12 +192,6 @@ internal static class Tokenizer
         }
         return true;
     }
-
-    // The length of the first word in two that are written as one.
-    private static int FusedPart(ReadOnlySpan<char> word) =>
-        word.Length is < 5 or > 6 ? 0
-        : Is(word, "cannot") || Is(word, "gonna") || Is(word, "gotta") || Is(word, "wanna") || Is(word, "gimme") || Is(word, "lemme") ? 3
-        : 0;
 
     private static int Mark(ReadOnlySpan<char> text, int chunk, int at, int end)
     {

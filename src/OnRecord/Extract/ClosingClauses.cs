@@ -81,7 +81,7 @@ internal static class ClosingClauses
     // Parsers see the reporting clause as an aside to what it reports, or as the main clause with the report as its complement.
     private static bool IsTied(TokenAttributes tokens, int verb, int first, int comma)
     {
-        if (tokens.Head[verb] >= first && tokens.Head[verb] < comma) return tokens.Relation[verb] == Parataxis || tokens.Relation[verb] == Relative;
+        if (tokens.Head[verb] >= first && tokens.Head[verb] < comma) return tokens.Relation[verb] == Parataxis || tokens.Relation[verb] == Relative || tokens.Relation[verb] == Complement;
         for (var i = first; i < comma; i++)
         {
             if (tokens.Head[i] == verb && (tokens.Relation[i] == Complement || tokens.Relation[i] == Parataxis)) return true;

@@ -106,7 +106,7 @@ public sealed class InterpretRulesTests
     [Theory]
     [InlineData("Norway has dropped its promise to cut emissions by 55 percent by 2030.", "Norway", PledgeMove.Withdrawn, 55)]
     [InlineData("Sweden will no longer raise defence spending to 3 percent by 2032, Sweden said.", "Sweden", PledgeMove.Withdrawn, 3)]
-    [InlineData("Poland reneged on its commitment to close 12 coal mines by 2035.", "Poland", PledgeMove.Withdrawn, 12)]
+    [InlineData("Poland has reneged on its commitment to close 12 coal mines by 2035.", "Poland", PledgeMove.Withdrawn, 12)]
     [InlineData("Finland shelved the pledge to open 40 clinics.", "Finland", PledgeMove.Withdrawn, 40)]
     [InlineData("The pledge to open a clinic in every town was shelved by Finland.", "Finland", PledgeMove.Withdrawn, null)]
     [InlineData("Spain has put off its plan to build 90,000 homes until 2034.", "Spain", PledgeMove.Delayed, 90_000)]

@@ -18,6 +18,8 @@ public sealed class AnalyserTests
     [InlineData("“What?!” he asked...", "“|What|?!|”|he|asked|...")]
     [InlineData("O'Neill’s '90s rock 'n' roll", "O'Neill|’s|'90s|rock|'|n|'|roll")]
     [InlineData("news in talk.politics.misc << here", "news|in|talk.politics.misc|<<|here")]
+    [InlineData("i dont know, Im sure thats what they cant say", "i|do|nt|know|,|I|m|sure|that|s|what|they|ca|nt|say")]
+    [InlineData("its IM were well ill as it lets them", "its|IM|were|well|ill|as|it|lets|them")]
     [InlineData("at 5pm, 10 a.m. and 9:30", "at|5|pm|,|10|a.m.|and|9:30")]
     public void Words_are_cut_as_the_treebanks_cut_them(string text, string expected)
     {

@@ -18,7 +18,11 @@ internal sealed class Labels
 
     public List<string> Relations { get; private init; } = [];
 
-    public static Labels Of(List<IReadOnlyList<TreebankWord>> sentences, IEnumerable<string> others)
+    /// <summary>The words and labels of texts.</summary>
+    /// <param name="sentences">Sentences with tags and syntax.</param>
+    /// <param name="others">Words of other texts.</param>
+    /// <param name="vocabulary">The words to learn, in their order; null for those that occur often enough.</param>
+    public static Labels Of(List<IReadOnlyList<TreebankWord>> sentences, IEnumerable<string> others, IReadOnlyList<ulong>? vocabulary = null)
     {
         var words = sentences.SelectMany(s => s).ToList();
         var labels = new Labels
@@ -27,11 +31,12 @@ internal sealed class Labels
             Penn = Ranked(words.Select(w => w.Penn)),
             Relations = Ranked(words.Select(w => w.Relation)),
         };
-        foreach (var group in words.Select(w => w.Form).Concat(others).GroupBy(w => WordForm.Of(w).Lower).Where(g => g.Count() > 2).OrderByDescending(g => g.Count()).ThenBy(g => g.Key))
+        var counts = words.Select(w => w.Form).Concat(others).GroupBy(w => WordForm.Of(w).Lower).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var word in vocabulary ?? [.. counts.Where(c => c.Value > 2).OrderByDescending(c => c.Value).ThenBy(c => c.Key).Select(c => c.Key)])
         {
-            labels.Words.Add(group.Key);
-            labels.wordCounts.Add(group.Count());
-            labels.wordRows.Add(group.Key, labels.Words.Count);
+            labels.Words.Add(word);
+            labels.wordCounts.Add(counts.GetValueOrDefault(word));
+            labels.wordRows.Add(word, labels.Words.Count);
         }
         return labels;
     }

@@ -5,7 +5,7 @@ using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Lab.Train.Language;
 
-/// <summary>Writes a trained network to the weight file that <see cref="EnglishAnalyser"/> reads.</summary>
+/// <summary>Writes the weight file that <see cref="EnglishAnalyser"/> reads: the encoder with its tags and names first, then the parser with them.</summary>
 internal static class LanguageWeights
 {
     public static void Write(Network network, Labels labels, List<IReadOnlyList<TreebankWord>> trees, string path, string scores)
@@ -22,9 +22,19 @@ internal static class LanguageWeights
             new("morphology", Weights.Pack(Morphology(trees))),
         };
         foreach (var parameter in network.Parameters) sections.Add(new(parameter.Name, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count))));
-        var file = new ModelFile(sections) { Name = EnglishAnalyser.ModelName, FeatureSet = EnglishAnalyser.FeatureSet, Command = "lab train language --corpora DIR", Scores = scores };
+        var file = new ModelFile(sections) { Name = EnglishAnalyser.ModelName, FeatureSet = EnglishAnalyser.FeatureSet + " without its parser", Command = "lab train language --corpora DIR", Scores = scores };
         using var stream = File.Create(path);
         file.Write(stream);
+    }
+
+    /// <summary>Puts the trained parser in the place of the one that the encoder learned with.</summary>
+    public static void WithParser(ModelFile file, ParserNetwork parser, string path, string scores)
+    {
+        var sections = file.Sections.Where(s => parser.Parameters.TrueForAll(p => p.Name != s.Key)).ToList();
+        foreach (var parameter in parser.Parameters) sections.Add(new(parameter.Name, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count))));
+        var whole = new ModelFile(sections) { Name = file.Name, FeatureSet = EnglishAnalyser.FeatureSet, Command = file.Command, Scores = $"{file.Scores.Split("; parser")[0]}; parser {scores}" };
+        using var stream = File.Create(path);
+        whole.Write(stream);
     }
 
     /// <summary>The pairs of tags seen more than once.</summary>

@@ -11,14 +11,14 @@ internal sealed class Layer
     private readonly Recurrent recurrent;
     private float[] parts = [], partsGradient = [], output = [];
 
-    /// <summary>The first layer has its own way past; the others let their input past.</summary>
-    public Layer(int number, int input, int width, Func<string, int, int, Parameter> add, Random random)
+    /// <summary>A layer has its own way past, or lets its input past, which is then as wide as its output.</summary>
+    public Layer(string name, bool hasOwnWay, int input, int width, Func<string, int, int, Parameter> add, Random random)
     {
         this.width = width;
-        partCount = number == 1 ? 4 : 3;
-        weights = add(FormattableString.Invariant($"w{number}"), input, partCount * 2 * width).Fill(random, Math.Sqrt(3.0 / input));
-        bias = add(FormattableString.Invariant($"b{number}"), 1, partCount * 2 * width);
-        recurrent = new Recurrent(width, partCount, add(FormattableString.Invariant($"v{number}"), 1, 4 * width).Fill(random, 0.1));
+        partCount = hasOwnWay ? 4 : 3;
+        weights = add("w" + name, input, partCount * 2 * width).Fill(random, Math.Sqrt(3.0 / input));
+        bias = add("b" + name, 1, partCount * 2 * width);
+        recurrent = new Recurrent(width, partCount, add("v" + name, 1, 4 * width).Fill(random, 0.1));
     }
 
     /// <summary>What dropout multiplied the output with.</summary>

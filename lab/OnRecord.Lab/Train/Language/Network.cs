@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Lab.Train.Language;
 
@@ -8,17 +9,21 @@ namespace OnRecord.Lab.Train.Language;
 internal sealed class Network
 {
     private const double InputDropout = 0.2;
-    private const double HiddenDropout = 0.3;
+    internal const double HiddenDropout = 0.3;
 
     private readonly Random random;
     private readonly WordVectors vectors;
     private readonly Layer[] layers;
+    private readonly Parameter[] encoder;
     private readonly ParserTraining parser;
     private readonly NameTraining names;
     private float[] x = [], mask = [], tags = [], places = [];
     private float[] dx = [], dtags = [], dplaces = [];
     private int[] lengths = [];
     private int rows;
+
+    /// <summary>How much of the dropout is kept: less where the encoder is finished and what is learned stands on top of it.</summary>
+    public double DropoutScale { get; init; } = 1;
 
     public Network(NetworkShape shape, WordVectors vectors, int seed)
     {
@@ -31,7 +36,8 @@ internal sealed class Network
         Suffixes2 = Add("suffixes2", WordForm.Suffix2Rows, Encoder.Suffix2Size).Fill(random, 0.1);
         Suffixes3 = Add("suffixes3", WordForm.Suffix3Rows, Encoder.Suffix3Size).Fill(random, 0.1);
         Shapes = Add("shapes", WordForm.ShapeRows, Encoder.ShapeSize).Fill(random, 0.1);
-        layers = [.. Enumerable.Range(1, shape.Layers).Select(i => new Layer(i, i == 1 ? shape.Window : 2 * width, width, Add, random))];
+        layers = [.. Enumerable.Range(1, shape.Layers).Select(i => new Layer(FormattableString.Invariant($"{i}"), i == 1, i == 1 ? shape.Window : 2 * width, width, Add, random))];
+        encoder = [.. Parameters];
         WTags = Add("wt", 2 * width, shape.Tags).Fill(random, Math.Sqrt(3.0 / (2 * width)));
         BTags = Add("bt", 1, shape.Tags);
         WPlaces = Add("wp", 2 * width, shape.Places).Fill(random, Math.Sqrt(3.0 / (2 * width * 2)));
@@ -68,24 +74,42 @@ internal sealed class Network
     /// <summary>Whether the parser follows its own mistakes while it learns.</summary>
     public bool Explores { set => parser.Explores = value; }
 
+    /// <summary>The encoded words of the last batch.</summary>
+    public ReadOnlySpan<float> Encoded => layers[^1].Output(rows);
+
+    /// <summary>The lengths of the last batch's sentences.</summary>
+    public ReadOnlySpan<int> Lengths => lengths;
+
+    /// <summary>Takes the encoder's weights out of a file.</summary>
+    public void LoadEncoder(ModelFile file)
+    {
+        foreach (var parameter in encoder) Weights.Read(file, parameter.Name, parameter.Count).CopyTo(parameter.Value, 0);
+    }
+
     /// <summary>Runs a batch forward.</summary>
     public void Forward(IReadOnlyList<Example> batch, bool isTraining)
+    {
+        Encode(batch, isTraining);
+        Products.Forward(Encoded, WTags.Value, BTags.Value, rows, tags);
+        Products.Forward(Encoded, WPlaces.Value, BPlaces.Value, rows, places);
+    }
+
+    /// <summary>Runs a batch through the encoder.</summary>
+    public void Encode(IReadOnlyList<Example> batch, bool isTraining)
     {
         var input = Shape.Window;
         rows = batch.Sum(e => e.Count);
         lengths = [.. batch.Select(e => e.Count)];
         Grow();
         Embed(batch, isTraining);
-        Drop(x.AsSpan(0, rows * input), mask, isTraining ? InputDropout : 0, random);
+        Drop(x.AsSpan(0, rows * input), mask, isTraining ? DropoutScale * InputDropout : 0, random);
         ReadOnlySpan<float> hidden = x.AsSpan(0, rows * input);
         foreach (var layer in layers)
         {
             var output = layer.Forward(hidden, rows, lengths);
-            Drop(output, layer.Mask, isTraining ? HiddenDropout : 0, random);
+            Drop(output, layer.Mask, isTraining ? DropoutScale * HiddenDropout : 0, random);
             hidden = output;
         }
-        Products.Forward(hidden, WTags.Value, BTags.Value, rows, tags);
-        Products.Forward(hidden, WPlaces.Value, BPlaces.Value, rows, places);
     }
 
     /// <summary>Learns from a batch and takes one step.</summary>
@@ -277,7 +301,7 @@ internal sealed class Network
         return Math.Log(sum) - (scores[gold] - top);
     }
 
-    private static void Drop(Span<float> values, float[] mask, double share, Random random)
+    internal static void Drop(Span<float> values, float[] mask, double share, Random random)
     {
         if (share == 0) return;
         var keep = (float)(1 / (1 - share));

@@ -12,6 +12,9 @@ internal sealed record NetworkShape(int Vector, int Words, int Universal, int Pe
     /// <summary>The hidden layer of the parser.</summary>
     public int Hidden { get; init; } = 96;
 
+    /// <summary>Whether the parser sees distances, counts and relations besides words.</summary>
+    public bool SeesState { get; init; }
+
     public int WordSize { get; init; } = 32;
 
     /// <summary>The number of recurrent layers.</summary>

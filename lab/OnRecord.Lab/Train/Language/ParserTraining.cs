@@ -14,10 +14,12 @@ internal sealed class ParserTraining
     private readonly Parameter transitionBias;
     private readonly Parameter relations;
     private readonly Parameter relationBias;
+    private readonly Parameter? table;
     private readonly ArcHybrid state = new();
     private readonly float[] hidden;
     private readonly float[] gradient;
     private readonly int[] places = new int[ArcHybrid.Places];
+    private readonly int[] rows = new int[StateFeatures.Count];
 
     public ParserTraining(NetworkShape shape, Func<string, int, int, Parameter> add, Random random)
     {
@@ -32,6 +34,7 @@ internal sealed class ParserTraining
         transitionBias = add("transition-bias", 1, 8);
         relations = add("relations", 2 * shape.Relations, shape.Hidden).Fill(random, range);
         relationBias = add("relation-bias", 1, NetworkShape.Eight(2 * shape.Relations));
+        if (shape.SeesState) table = add("state", StateFeatures.Rows(shape.Relations), shape.Hidden).Fill(random, 0.05);
     }
 
     public bool Explores { get; set; }
@@ -82,6 +85,8 @@ internal sealed class ParserTraining
             {
                 var word = state.Top;
                 var head = taken == ArcHybrid.Left ? state.Next : state.Stacked(1);
+                // The state goes on with the relation the parser would give, as it does in reading.
+                if (table is not null) state.Name(word, Relation(taken));
                 if (example.Heads![word] == head) loss += LearnRelation(taken, example.Relations![word], labels);
             }
             Unhide(wordsGradient);
@@ -107,14 +112,22 @@ internal sealed class ParserTraining
             var (word, head) = state.Take(best);
             if (best == ArcHybrid.Shift) continue;
             heads[word] = head;
-            var from = best == ArcHybrid.Left ? 0 : shape.Relations;
-            var relation = 0;
-            for (var i = 1; i < shape.Relations; i++)
-            {
-                if (Score(relations, relationBias, from + i) > Score(relations, relationBias, from + relation)) relation = i;
-            }
-            labels[word] = relation;
+            labels[word] = Relation(best);
+            state.Name(word, labels[word]);
         }
+    }
+
+    private int Relation(int transition)
+    {
+        var from = transition == ArcHybrid.Left ? 0 : shape.Relations;
+        var best = 0;
+        var bestScore = Score(relations, relationBias, from);
+        for (var i = 1; i < shape.Relations; i++)
+        {
+            var score = Score(relations, relationBias, from + i);
+            if (score > bestScore) (best, bestScore) = (i, score);
+        }
+        return best;
     }
 
     private double LearnRelation(int transition, int gold, double[] scores)
@@ -133,6 +146,11 @@ internal sealed class ParserTraining
         state.Look(places);
         hidden.AsSpan().Clear();
         for (var p = 0; p < places.Length; p++) Products.Add(1, Row(words, empty.Value, p), hidden);
+        if (table is not null)
+        {
+            StateFeatures.Look(state, shape.Relations, rows);
+            foreach (var row in rows) Products.Add(1, table.Value.AsSpan(row * shape.Hidden, shape.Hidden), hidden);
+        }
         for (var i = 0; i < hidden.Length; i++) hidden[i] = Math.Max(0, hidden[i]);
     }
 
@@ -141,6 +159,10 @@ internal sealed class ParserTraining
         for (var i = 0; i < hidden.Length; i++)
         {
             if (hidden[i] <= 0) gradient[i] = 0;
+        }
+        if (table is not null)
+        {
+            foreach (var row in rows) Products.Add(1, gradient, table.Gradient.AsSpan(row * shape.Hidden, shape.Hidden));
         }
         for (var p = 0; p < places.Length; p++)
         {

@@ -164,6 +164,15 @@ internal static class ClauseReader
         _ => view.Lemma(token),
     };
 
+    private static bool HasThat(ArticleView view, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            if (view.IsWord(i, "that")) return true;
+        }
+        return false;
+    }
+
     private static string InheritedModal(ArticleView view, int predicate)
     {
         if (view.Child(predicate, "nsubj", "nsubj:pass", "aux") >= 0) return "";
