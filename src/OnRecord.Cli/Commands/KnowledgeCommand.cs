@@ -22,28 +22,12 @@ internal static class KnowledgeCommand
         add.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var facts = AddedFacts.Read(Path.GetFileName(path), Read(Path.Combine(context.Folder, path), path));
+            var facts = AddedFacts.Read(Path.GetFileName(path), InputFile.Text(context.Folder, path));
             using var record = LedgerFile.OpenForWriting(Arguments.LedgerPath(parsed, ledger, context), context.Time);
             record.Add(facts);
             context.Error.WriteLine(FormattableString.Invariant($"{facts.Rows} rows added to {facts.Concept}."));
             return ExitStatus.Success;
         });
         return new ExampledCommand("knowledge", "Add to what is known of the world before an article is read.", "onrecord knowledge add mayors.csv") { add };
-    }
-
-    private static string Read(string path, string named)
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new OnRecordException(DiagnosticCodes.NotFound, $"{named} is not there. Check the path.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new OnRecordException(DiagnosticCodes.Unreadable, $"{named} cannot be read: {error.Message}", error);
-        }
     }
 }

@@ -42,7 +42,7 @@ internal static class SeriesCommand
         command.SetAction(parsed =>
         {
             var named = parsed.GetValue(file)!;
-            var bytes = Read(Path.Combine(context.Folder, named), named);
+            var bytes = InputFile.Bytes(context.Folder, named);
             using var record = LedgerFile.OpenForWriting(Arguments.LedgerPath(parsed, ledger, context), context.Time);
             var options = new SeriesOptions
             {
@@ -131,20 +131,4 @@ internal static class SeriesCommand
     }
 
     private static Option<string?> Text(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
-
-    private static byte[] Read(string path, string named)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
-        {
-            throw new OnRecordException(DiagnosticCodes.NotFound, $"{named} is not there. Check the path.", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            throw new OnRecordException(DiagnosticCodes.Unreadable, $"{named} cannot be read: {error.Message}", error);
-        }
-    }
 }

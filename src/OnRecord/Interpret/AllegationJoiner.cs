@@ -114,7 +114,7 @@ internal static class AllegationJoiner
     {
         var at = view.Analysis.Tokens[token].Start;
         return view.Reading.Attributions.LastOrDefault(a => a.Cue.Any(c => c.Contains(at)))?.Id
-            ?? view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)))?.Id;
+            ?? view.SaidAt(token)?.Id;
     }
 
     // The source of an attribution is resolved by the stage before; its words are the ones of the draft.

@@ -32,7 +32,7 @@ internal static class PledgeFinder
     {
         var isCommitment = PledgeWords.IsCommitment(clause.Lemma);
         if (!isCommitment && !PledgeWords.IsPlan(clause.Lemma)) return null;
-        if (clause.IsNegated || clause.Modal.Length > 0 || IsUnwanted(view, clause.Predicate) || Realis.IsSupposed(view, clause.Predicate)) return null;
+        if (clause.IsNegated || clause.Modal.Length > 0 || IsUnwanted(view, clause.Predicate)) return null;
         if (!Realis.IsFinite(view, clause) && !IsPromising(view, clause)) return null;
         // "the promised raise" tells of no one who promises.
         if (view.Grammar.Relation(clause.Predicate) is "amod" or "acl" && clause.Doer < 0) return null;
@@ -85,9 +85,9 @@ internal static class PledgeFinder
             if (view.Grammar.Relation(child) == "nmod" && ClauseReader.Preposition(view, child) == "by") pledger = child;
             if (view.Grammar.Relation(child) == "nmod:poss" && view.Grammar.Tag(child) != UniversalTag.Pronoun && view.Lemma(child) is not ("its" or "their" or "his" or "her")) pledger = child;
         }
-        // Who drops a promise, or welcomes one, is not bound by it.
         // To have a plan or to make one is to think of something.
         if (view.Lemma(noun) == "plan" && clause.Lemma is "have" or "make") return null;
+        // Who drops a promise, or welcomes one, is not bound by it.
         if (pledger < 0 && clause.Lemma is "set" or "have" or "make" or "renew" or "give" or "sign" or "reaffirm" or "adopt" or "repeat" or "announce" or "confirm" or "unveil") pledger = clause.Doer;
         return pledger < 0 || !CanPledge(view, pledger) ? null : Draft(view, clause.Predicate, pledger, pledger, action, isExplicit: true);
     }
@@ -140,15 +140,27 @@ internal static class PledgeFinder
             if (relation == "advmod" && view.Lemma(child) is "likely" or "probably" or "perhaps" or "maybe" or "possibly" or "inevitably" or "eventually") return null;
             if (clause.Modal == "would" && relation == "advcl" && view.Child(child, "mark") is >= 0 and var mark && view.Lemma(mark) == "if") return null;
         }
-        var at = view.Analysis.Tokens[clause.Predicate].Start;
-        var attribution = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(at)));
+        var attribution = view.SaidAt(clause.Predicate);
         if (attribution is null || attribution.Source.Count == 0) return null;
         if (!IsPlainSaying(view, attribution)) return null;
         // "says it would" tells of a thought; what is promised is "says it will" or "said it would".
-        if (clause.Modal == "would" && attribution.Cue.Any(c => Enumerable.Range(view.Analysis.TokensIn(c).First, view.Analysis.TokensIn(c).End - view.Analysis.TokensIn(c).First).Any(i => view.Grammar.PennTag(i) is "VBZ" or "VBP"))) return null;
+        if (clause.Modal == "would" && IsOfNow(view, attribution)) return null;
         var source = AllegationReader.SourceHead(view, attribution);
         if (source < 0 || !SpeaksFor(view, attribution, source, clause.Subject)) return null;
         return Draft(view, clause.Predicate, source, clause.Subject, clause.Predicate, isExplicit: false) with { Attribution = attribution.Id };
+    }
+
+    private static bool IsOfNow(ArticleView view, Attribution attribution)
+    {
+        foreach (var cue in attribution.Cue)
+        {
+            var (first, end) = view.Analysis.TokensIn(cue);
+            for (var i = first; i < end; i++)
+            {
+                if (view.Grammar.PennTag(i) is "VBZ" or "VBP") return true;
+            }
+        }
+        return false;
     }
 
     // Who says what it itself will do, or the body it belongs to. "The economy will grow" is a forecast, whoever says so.
@@ -199,9 +211,9 @@ internal static class PledgeFinder
     // "refused to commit", "urged it to promise", "may agree": what is only wanted, doubted or refused.
     public static bool IsUnwanted(ArticleView view, int predicate)
     {
+        if (Realis.IsSupposed(view, predicate)) return true;
         var head = view.Grammar.Head(predicate);
         if (head < 0 || view.Grammar.Relation(predicate) is not ("xcomp" or "ccomp" or "advcl" or "acl" or "acl:relcl")) return false;
-        if (view.Grammar.Relation(predicate) == "advcl" && view.Child(predicate, "mark") is >= 0 and var mark && view.Lemma(mark) is "if" or "unless" or "whether") return true;
         return view.Lemma(head) is "refuse" or "decline" or "fail" or "urge" or "ask" or "demand" or "want" or "hope" or "expect" or "deny" or "press" or "call" or "likely" or "seem" or "appear" or "doubt" or "predict" or "consider" or "reluctant" or "unwilling" or "able" or "unable" or "need" or "likely" or "allow" or "force";
     }
 
@@ -240,7 +252,7 @@ internal static class PledgeFinder
         end = Math.Min(end, sentence.EndToken);
         // A quotation ends where it is closed, and reporting words do not belong to what was said.
         var start = view.Analysis.Tokens[action].Start;
-        var said = view.Reading.Attributions.LastOrDefault(a => a.Content.Any(c => c.Contains(start)));
+        var said = view.SaidAt(action);
         if (said is not null)
         {
             foreach (var span in said.Content)

@@ -18,6 +18,8 @@ internal sealed class ArticleView
     private readonly string?[] lemmas;
     private readonly string?[] entityAt;
     private readonly TextSpan[] mentionAt;
+    private readonly Attribution?[] saidAt;
+    private readonly Attribution?[] saidBySomebodyAt;
 
     public ArticleView(Reading reading)
     {
@@ -27,6 +29,7 @@ internal sealed class ArticleView
         var count = Analysis.Tokens.Count;
         (sentenceOf, firstChild, nextChild, lemmas) = (new int[count], new int[count], new int[count], new string?[count]);
         (entityAt, mentionAt) = (new string?[count], new TextSpan[count]);
+        (saidAt, saidBySomebodyAt) = (new Attribution?[count], new Attribution?[count]);
         Array.Fill(firstChild, -1);
         for (var s = 0; s < Analysis.Sentences.Count; s++)
         {
@@ -43,6 +46,14 @@ internal sealed class ArticleView
         foreach (var entity in reading.Entities)
         {
             foreach (var mention in entity.Mentions) Mark(entity.Id, mention.Span);
+        }
+        foreach (var attribution in reading.Attributions)
+        {
+            foreach (var (first, end) in attribution.Content.Select(Analysis.TokensIn))
+            {
+                saidAt.AsSpan(first, end - first).Fill(attribution);
+                if (attribution.Source.Count > 0) saidBySomebodyAt.AsSpan(first, end - first).Fill(attribution);
+            }
         }
         Entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
     }
@@ -171,6 +182,12 @@ internal sealed class ArticleView
         }
         return found;
     }
+
+    /// <summary>The attribution in whose content a token stands, of those in one another the inner; null where none.</summary>
+    public Attribution? SaidAt(int token) => saidAt[token];
+
+    /// <summary>The same of those that have words for their source.</summary>
+    public Attribution? SaidBySomebodyAt(int token) => saidBySomebodyAt[token];
 
     /// <summary>The words of the mention at a token.</summary>
     public TextSpan MentionAt(int token) => mentionAt[token];

@@ -34,7 +34,7 @@ internal static class AllegationWords
             return IsWrongNoun(lemma) && ClauseReader.Preposition(view, clause.Predicate) is "in" or "";
         }
         if (clause.Modal is "will" or "would" or "may" or "might" or "could" or "can" or "should" or "must") return false;
-        if (Lists["wrong"].Contains(lemma) && !Lists["bare"].Contains(lemma) && !IsWrongOf(view, clause, lemma)) return false;
+        if (Lists["wrong"].Contains(lemma) && !Lists["always"].Contains(lemma) && !IsWrongOf(view, clause, lemma)) return false;
         if (Lists["wrong"].Contains(lemma)) return clause.Object >= 0 || clause.Complement >= 0 || clause.Obliques.Count > 0 || lemma is "lie" or "cheat" or "spy";
         // "committed fraud", "carried out attacks": the wrong is the object.
         return clause.Object >= 0 && lemma is "commit" or "perpetrate" or "spread" or "practise" or "practice" or "orchestrate" or "stage" or "carry" or "launch" or "plan" or "tell" && IsWrongNoun(view.Lemma(clause.Object));
