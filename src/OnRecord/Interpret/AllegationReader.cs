@@ -73,7 +73,21 @@ internal static class AllegationReader
         if (clause.Lemma is not ("accuse" or "charge" or "indict") && !IsChargeable(view, accused) && !IsSomebody(view, clause, accused)) return null;
         if (doer >= 0 && clause.Lemma is not ("accuse" or "charge" or "find") && !Actors.IsActor(view, doer)) return null;
         if (view.Lemma(accused) is "nobody" or "nothing" or "none" or "anyone" or "anybody" or "it") return null;
-        return AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, doer, accused);
+        var charge = AllegationDraft.Of(view, clause.Predicate, Stance.Accuse, doer, accused);
+        return clause.Lemma == "accuse" && clause.Oblique("of") < 0 ? charge with { Against = WithoutDeed(view, accused) } : charge;
+    }
+
+    // "accused the council of a breach of its rules": the deed hangs on the one accused where the parser takes "of" for his own.
+    private static TextSpan WithoutDeed(ArticleView view, int accused)
+    {
+        var phrase = view.Phrase(accused);
+        var (first, end) = view.Analysis.TokensIn(phrase);
+        var cuts = Enumerable.Range(first, end - first).Where(i => i > accused && i + 1 < end && view.IsWord(i, "of")).ToList();
+        if (cuts.Count == 0) return phrase;
+        // Of several a deed by its verb, "the head of the bank of lying"; else the first that no name follows, "of Norway of fraud".
+        var cut = cuts.FindIndex(i => view.Grammar.PennTag(i + 1) == "VBG");
+        if (cut < 0) cut = cuts.FindIndex(i => view.Grammar.Tag(i + 1) != UniversalTag.ProperNoun);
+        return cut < 0 ? phrase : view.Span(first, cuts[cut]);
     }
 
     // "blamed smugglers", "criticised a minister for lying": not which one, but somebody. Of a passive it is too often a thing.

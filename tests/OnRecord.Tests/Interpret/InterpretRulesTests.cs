@@ -78,6 +78,18 @@ public sealed class InterpretRulesTests
     }
 
     [Theory]
+    [InlineData("Anna Holt accused the council of a breach of its own rules.", "the council")]
+    [InlineData("Carl Brandt accused the minister of pouring oil on the fire.", "the minister")]
+    [InlineData("The party accused the government of Norway of fraud.", "the government of Norway")]
+    [InlineData("Anna Holt accused the head of the bank of lying to savers.", "the head of the bank")]
+    public void What_somebody_is_accused_of_is_not_part_of_who_is_accused(string text, string accused)
+    {
+        var charge = Read(text).Allegations.Should().ContainSingle().Subject;
+
+        charge.AgainstWords!.Value.Slice(text).ToString().Should().BeEquivalentTo(accused);
+    }
+
+    [Theory]
     [InlineData("Anna Holt wants to break up the big banks.")]
     [InlineData("Carl Brandt plans to break with the union by March, Anna Holt said.")]
     [InlineData("He has forged a reputation as a hard worker, Anna Holt said.")]
