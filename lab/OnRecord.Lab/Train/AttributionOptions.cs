@@ -18,6 +18,9 @@ internal sealed record AttributionOptions
     /// <summary>Three where the first layer sees a token's neighbours, one where it does not.</summary>
     public int Window { get; init; } = 3;
 
+    /// <summary>Whether the layers are of long short-term memory, rather than of simple recurrent units.</summary>
+    public bool LongShortTerm { get; init; }
+
     public int Layers { get; init; } = 2;
 
     public int Units { get; init; } = 112;

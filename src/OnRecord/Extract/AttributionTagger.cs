@@ -11,6 +11,9 @@ namespace OnRecord.Extract;
 /// </summary>
 internal sealed class AttributionTagger
 {
+    // Passages that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
+    private const int MostTogether = 2000;
+
     private readonly FeatureWeights? weights;
     private readonly RoleNetwork[] networks;
     private readonly LinearChain chain;
@@ -45,25 +48,48 @@ internal sealed class AttributionTagger
     public List<RoleSpan> Tag(TokenAttributes tokens)
     {
         var spans = new List<RoleSpan>();
-        foreach (var (first, end, isFirst) in Passages.Of(tokens.Analysis)) TagPassage(tokens, first, end, isFirst, spans);
+        var together = new List<Passage>();
+        var length = 0;
+        foreach (var passage in Passages.Of(tokens.Analysis))
+        {
+            if (length > 0 && length + passage.Length > MostTogether)
+            {
+                Tag(tokens, together, spans);
+                together.Clear();
+                length = 0;
+            }
+            together.Add(passage);
+            length += passage.Length;
+        }
+        if (together.Count > 0) Tag(tokens, together, spans);
         return spans;
     }
 
-    /// <summary>Adds the spans of a run of tokens that is read as one.</summary>
-    public void TagPassage(TokenAttributes tokens, int first, int end, bool isFirst, List<RoleSpan> spans)
+    /// <summary>Adds the spans of some passages. What a passage is read as does not depend on those beside it.</summary>
+    public void Tag(TokenAttributes tokens, List<Passage> passages, List<RoleSpan> spans)
     {
-        var n = end - first;
+        var n = passages.Sum(p => p.Length);
         var scores = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);
         var marginals = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);
         var goesOn = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles * RoleSpan.Roles);
         try
         {
-            var used = scores.AsSpan(0, n * RoleSpan.Roles);
-            used.Clear();
-            if (weights is not null) AddFeatureScores(tokens, first, end, isFirst, used);
-            for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, first, end, isFirst, shares[i + 1], used);
-            chain.Marginals(used, marginals.AsSpan(0, used.Length), goesOn: goesOn.AsSpan(0, used.Length * RoleSpan.Roles));
-            SpanDecoder.Decode(marginals, goesOn, n, first, spans);
+            scores.AsSpan(0, n * RoleSpan.Roles).Clear();
+            var at = 0;
+            foreach (var passage in passages)
+            {
+                if (weights is not null) AddFeatureScores(tokens, passage, scores.AsSpan(at * RoleSpan.Roles, passage.Length * RoleSpan.Roles));
+                at += passage.Length;
+            }
+            for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, passages, shares[i + 1], scores);
+            at = 0;
+            foreach (var passage in passages)
+            {
+                var used = scores.AsSpan(at * RoleSpan.Roles, passage.Length * RoleSpan.Roles);
+                chain.Marginals(used, marginals.AsSpan(0, used.Length), goesOn: goesOn.AsSpan(0, used.Length * RoleSpan.Roles));
+                SpanDecoder.Decode(marginals, goesOn, passage.Length, passage.First, spans);
+                at += passage.Length;
+            }
         }
         finally
         {
@@ -78,8 +104,9 @@ internal sealed class AttributionTagger
         for (var i = 0; i < pooled.Length; i++) pooled[i] += share * values[i];
     }
 
-    private void AddFeatureScores(TokenAttributes tokens, int first, int end, bool isFirst, Span<float> scores)
+    private void AddFeatureScores(TokenAttributes tokens, Passage passage, Span<float> scores)
     {
+        var (first, end, isFirst) = passage;
         var features = new AttributionFeatures(tokens, first, end, isFirst);
         Span<uint> buffer = stackalloc uint[AttributionFeatures.MostFeatures];
         for (var i = first; i < end; i++)

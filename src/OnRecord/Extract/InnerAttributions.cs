@@ -41,7 +41,7 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
                 var (first, end) = isQuoted ? WithoutMarks(tokens, content) : WithoutConjunction(tokens, content);
                 view.CutOut(first, end);
                 spans.Clear();
-                tagger.TagPassage(view, first, end, isFirst: false, spans);
+                tagger.Tag(view, [new Passage(first, end, IsFirst: false)], spans);
                 if (spans.Count < 3) continue;
                 foreach (var group in linker.Link(view, spans))
                 {

@@ -9,7 +9,7 @@ internal static class Passages
     // that is one paragraph of megabytes.
     private const int LongestPassage = 2000;
 
-    public static IEnumerable<(int First, int End, bool IsFirst)> Of(Analysis analysis)
+    public static IEnumerable<Passage> Of(Analysis analysis)
     {
         var isFirst = true;
         for (var s = 0; s < analysis.Sentences.Count;)
@@ -19,7 +19,7 @@ internal static class Passages
             while (end < analysis.Sentences.Count && analysis.Sentences[end].Paragraph == sentence.Paragraph && analysis.Sentences[end].EndToken - sentence.FirstToken <= LongestPassage) end++;
             if (!sentence.IsApart)
             {
-                yield return (sentence.FirstToken, analysis.Sentences[end - 1].EndToken, isFirst);
+                yield return new(sentence.FirstToken, analysis.Sentences[end - 1].EndToken, isFirst);
                 isFirst = false;
             }
             s = end;

@@ -17,7 +17,10 @@ internal sealed class RoleNetwork
 
     private readonly FirstProducts firstProducts;
     private readonly DenseLayer[] products;
+    // One of the two: simple recurrent units, or long short-term memory.
     private readonly RecurrentLayer[] layers;
+    private readonly LongShortTermLayer[] memories;
+    private readonly int units;
     private readonly DenseLayer roles;
 
     /// <summary>A network of a weight file.</summary>
@@ -29,16 +32,20 @@ internal sealed class RoleNetwork
     {
         float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
-        if (shape.Length != 3 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096 || shape[2] is not 1 and not 3) throw Weights.Damaged(file, name + ".layers");
-        var (units, window) = (shape[1], shape[2]);
-        (products, layers) = (new DenseLayer[shape[0] - 1], new RecurrentLayer[shape[0]]);
+        if (shape.Length is not 3 and not 4 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096 || shape[2] is not 1 and not 3) throw Weights.Damaged(file, name + ".layers");
+        (units, var window) = (shape[1], shape[2]);
+        // Files of simple recurrent units may leave the kind out.
+        var isLongShortTerm = shape.Length == 4 && shape[3] == 1;
+        products = new DenseLayer[shape[0] - 1];
+        (layers, memories) = isLongShortTerm ? (Array.Empty<RecurrentLayer>(), new LongShortTermLayer[shape[0]]) : (new RecurrentLayer[shape[0]], []);
         var width = RoleInputs.InputWidth(vectors.Dimensions, window);
         firstProducts = new FirstProducts(vectors, window, tables, Read("weights0", width * PartsOfFirst * 2 * units), Read("bias0", PartsOfFirst * 2 * units));
-        for (var l = 0; l < layers.Length; l++)
+        for (var l = 0; l < shape[0]; l++)
         {
-            var columns = Parts * 2 * units;
+            var columns = (isLongShortTerm ? LongShortTermLayer.Parts : Parts) * 2 * units;
             if (l > 0) products[l - 1] = new DenseLayer(Read(FormattableString.Invariant($"weights{l}"), width * columns), Read(FormattableString.Invariant($"bias{l}"), columns));
-            layers[l] = new RecurrentLayer(units, Read(FormattableString.Invariant($"peepholes{l}"), 4 * units));
+            if (isLongShortTerm) memories[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), 2 * units * LongShortTermLayer.Parts * units));
+            else layers[l] = new RecurrentLayer(units, Read(FormattableString.Invariant($"peepholes{l}"), 4 * units));
             width = 2 * units;
         }
         roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
@@ -51,25 +58,28 @@ internal sealed class RoleNetwork
     /// <summary>What it thinks of a role at the beginning, then of each role after each other.</summary>
     public float[] Chain { get; }
 
-    /// <summary>Adds the scores of a passage, <c>RoleSpan.Roles</c> a token.</summary>
-    public void AddScores(TokenAttributes tokens, int first, int end, bool isFirst, float weight, Span<float> scores)
+    /// <summary>Adds the scores of passages, one after the other, <c>RoleSpan.Roles</c> a token.</summary>
+    public void AddScores(TokenAttributes tokens, List<Passage> passages, float weight, Span<float> scores)
     {
-        var n = end - first;
-        var units = layers[0].Width;
+        var n = passages.Sum(p => p.Length);
         var input = ArrayPool<float>.Shared.Rent(n * 2 * units);
         var parts = ArrayPool<float>.Shared.Rent(n * PartsOfFirst * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
-        var order = ArrayPool<int>.Shared.Rent(n);
         try
         {
-            for (var i = 0; i < n; i++) order[i] = i;
-            RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, rows);
-            firstProducts.Fill(tokens, first, end, rows, parts);
-            layers[0].Read(parts, PartsOfFirst, order.AsSpan(0, n), default, input);
-            for (var l = 1; l < layers.Length; l++)
+            var at = 0;
+            foreach (var (first, end, isFirst) in passages)
             {
-                products[l - 1].Apply(input, n, parts);
-                layers[l].Read(parts, Parts, order.AsSpan(0, n), input, input);
+                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - first) * RoleInputs.Tables.Count);
+                RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
+                firstProducts.Fill(tokens, first, end, mine, parts.AsSpan(at * firstProducts.Count));
+                at += end - first;
+            }
+            for (var l = 0; l <= products.Length; l++)
+            {
+                if (l > 0) products[l - 1].Apply(input, n, parts);
+                if (memories.Length > 0) memories[l].Read(parts, passages.Select(p => p.Length), input);
+                else ReadUnits(l, passages, parts, input);
             }
             roles.Apply(input, n, parts);
             for (var i = 0; i < n; i++)
@@ -82,7 +92,21 @@ internal sealed class RoleNetwork
             ArrayPool<float>.Shared.Return(input);
             ArrayPool<float>.Shared.Return(parts);
             ArrayPool<int>.Shared.Return(rows);
-            ArrayPool<int>.Shared.Return(order);
         }
+    }
+
+    private void ReadUnits(int layer, List<Passage> passages, ReadOnlySpan<float> parts, Span<float> input)
+    {
+        var order = ArrayPool<int>.Shared.Rent(passages.Max(p => p.Length));
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        var at = 0;
+        foreach (var passage in passages)
+        {
+            var count = layer == 0 ? PartsOfFirst : Parts;
+            var mine = input.Slice(at * 2 * units, passage.Length * 2 * units);
+            layers[layer].Read(parts[(at * count * 2 * units)..], count, order.AsSpan(0, passage.Length), layer == 0 ? default : mine, mine);
+            at += passage.Length;
+        }
+        ArrayPool<int>.Shared.Return(order);
     }
 }

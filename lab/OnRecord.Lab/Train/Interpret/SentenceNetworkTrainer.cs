@@ -30,7 +30,7 @@ internal sealed class SentenceNetworkTrainer
         attention = new Parameter("attention", 1, 2 * SentenceInputs.Units).Fill(random, 0.1);
         output = new Parameter("output", labels, 4 * SentenceInputs.Units).Fill(random, 0.1);
         bias = new Parameter("output-bias", 1, labels);
-        adam = new Adam([tags, places, layer.Weights, layer.Bias, layer.Peepholes, attention, output, bias]);
+        adam = new Adam([tags, places, .. layer.Parameters, attention, output, bias]);
     }
 
     public void Train(IReadOnlyList<Sample> samples, int epochs)
@@ -63,7 +63,7 @@ internal sealed class SentenceNetworkTrainer
 
     public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(string name)
     {
-        foreach (var (part, parameter) in new[] { ("tags", tags), ("places", places), ("weights", layer.Weights), ("bias", layer.Bias), ("peepholes", layer.Peepholes), ("attention", attention), ("output", output), ("output-bias", bias) })
+        foreach (var (part, parameter) in ((string, Parameter)[])[("tags", tags), ("places", places), .. layer.Parameters.Select(p => (p.Name, p)), ("attention", attention), ("output", output), ("output-bias", bias)])
         {
             yield return new(name + "." + part, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count)));
         }

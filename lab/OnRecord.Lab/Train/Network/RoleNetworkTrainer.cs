@@ -17,27 +17,33 @@ internal sealed class RoleNetworkTrainer
     private readonly int inputWidth;
     private readonly Random random;
     private readonly Parameter[] tables;
-    private readonly RecurrentTraining[] layers;
+    private readonly ILayerTraining[] layers;
+    private readonly bool isLongShortTerm;
     private readonly DenseTraining roles;
     private readonly Parameter starts = new("starts", 1, RoleSpan.Roles);
     private readonly Parameter steps = new("steps", RoleSpan.Roles, RoleSpan.Roles);
     private readonly Adam adam;
     private readonly bool[] forbidden;
 
-    public RoleNetworkTrainer(int vectorWidth, int window, int layerCount, int units, bool[] forbidden, int seed)
+    public RoleNetworkTrainer(int vectorWidth, int window, int layerCount, int units, bool isLongShortTerm, bool[] forbidden, int seed)
     {
         this.vectorWidth = vectorWidth;
         this.window = window;
         this.units = units;
+        this.isLongShortTerm = isLongShortTerm;
         this.forbidden = forbidden;
         random = new Random(seed);
         inputWidth = RoleInputs.InputWidth(vectorWidth, window);
         tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
-        layers = new RecurrentTraining[layerCount];
-        for (var l = 0; l < layerCount; l++) layers[l] = new RecurrentTraining(l == 0 ? inputWidth : 2 * units, units, random);
+        layers = new ILayerTraining[layerCount];
+        for (var l = 0; l < layerCount; l++)
+        {
+            var width = l == 0 ? inputWidth : 2 * units;
+            layers[l] = isLongShortTerm ? new LongShortTermTraining(width, units, random) : new RecurrentTraining(width, units, random);
+        }
         roles = new DenseTraining(2 * units, RoleNetwork.Output, random);
         for (var i = 0; i < forbidden.Length; i++) steps.Value[i] = forbidden[i] ? -30 : 0;
-        adam = new Adam([.. tables, .. layers.SelectMany(l => new[] { l.Weights, l.Bias, l.Peepholes }), roles.Weights, roles.Bias, starts, steps]);
+        adam = new Adam([.. tables, .. layers.SelectMany(l => l.Parameters), roles.Weights, roles.Bias, starts, steps]);
     }
 
     public required int Epochs { get; init; }
@@ -85,16 +91,11 @@ internal sealed class RoleNetworkTrainer
             for (var i = 0; i < width; i++) mean[i] += tables[^1].Value[a * width + i] / annotators;
         }
         for (var t = 0; t < tables.Length; t++) yield return Section(FormattableString.Invariant($"{name}.table{t}"), tables[t]);
-        var shape = new byte[12];
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape, layers.Length);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape.AsSpan(4), units);
-        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(shape.AsSpan(8), window);
-        yield return new(name + ".layers", shape);
+        int[] shape = [layers.Length, units, window, isLongShortTerm ? 1 : 0];
+        yield return new(name + ".layers", System.Runtime.InteropServices.MemoryMarshal.AsBytes(shape.AsSpan()).ToArray());
         for (var l = 0; l < layers.Length; l++)
         {
-            yield return Section(FormattableString.Invariant($"{name}.weights{l}"), layers[l].Weights);
-            yield return Section(FormattableString.Invariant($"{name}.bias{l}"), layers[l].Bias);
-            yield return Section(FormattableString.Invariant($"{name}.peepholes{l}"), layers[l].Peepholes);
+            foreach (var parameter in layers[l].Parameters) yield return Section(FormattableString.Invariant($"{name}.{parameter.Name}{l}"), parameter);
         }
         yield return Section(name + ".roles", roles.Weights);
         yield return Section(name + ".bias", roles.Bias);
