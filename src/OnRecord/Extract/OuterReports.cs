@@ -45,6 +45,8 @@ internal static class OuterReports
                 for (var i = 0; i < group.Contents.Count; i++) group.Contents[i] = group.Contents[i] with { End = Math.Min(group.Contents[i].End, content.End) };
                 group.Inside ??= report;
             }
+            // What the tagger read while it missed the outer one and gave no source is left to the second reading of the content.
+            groups.RemoveAll(group => group.Inside == report && group.Source is null);
             groups.Add(report);
         }
 
