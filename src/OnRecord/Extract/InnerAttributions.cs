@@ -42,10 +42,18 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
                 view.CutOut(first, end);
                 spans.Clear();
                 tagger.Tag(view, [new Passage(first, end, IsFirst: false)], spans);
-                if (spans.Count < 3) continue;
-                foreach (var group in linker.Link(view, spans))
+                foreach (var group in spans.Count < 3 ? [] : linker.Link(view, spans))
                 {
-                    if (!IsWhole(group) || cues.Contains(group.Cue!.Value.End) || IsOther(view, group.Source!.Value) || !IsBySyntax(view, group) || calibration.Probability(group.Confidence) < LeastConfidence) continue;
+                    if (IsWhole(group) && IsOther(view, group.Source!.Value) && IsBySyntax(view, group) && calibration.Probability(group.Confidence) >= LeastConfidence) Add(group);
+                }
+                foreach (var group in ReportedClauses.Find(tokens, content with { First = first, End = end }))
+                {
+                    if (IsOther(tokens, group.Source!.Value)) Add(group);
+                }
+
+                void Add(RoleGroup group)
+                {
+                    if (!cues.Add(group.Cue!.Value.End)) return;
                     group.Inside = outer;
                     group.IsQuotedInside = isQuoted;
                     found.Add(group);
@@ -71,13 +79,13 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
     // damages": nobody speaks.
     private static bool IsOther(TokenAttributes tokens, RoleSpan source)
     {
-        if (source.End - source.First != 1) return false;
+        if (source.End - source.First != 1) return true;
         var word = tokens.Analysis.Tokens[source.First].Span.Slice(tokens.Analysis.Text.AsSpan());
-        foreach (var other in (ReadOnlySpan<string>)["I", "we", "you", "that", "which"])
+        foreach (var other in (ReadOnlySpan<string>)["I", "we", "you", "that", "which", "who"])
         {
-            if (word.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+            if (word.Equals(other, StringComparison.OrdinalIgnoreCase)) return false;
         }
-        return false;
+        return true;
     }
 
     // The source is the subject of the cue, and the content its clause, or its object where the word is mostly a cue: "he
