@@ -15,17 +15,11 @@ internal sealed record AttributionOptions
     /// <summary>How many networks are trained, from one seed after the other, and pooled.</summary>
     public int Networks { get; init; } = 1;
 
-    /// <summary>Three where the first layer sees a token's neighbours, one where it does not.</summary>
-    public int Window { get; init; } = 3;
-
-    /// <summary>Whether the layers are of long short-term memory, rather than of simple recurrent units.</summary>
-    public bool LongShortTerm { get; init; }
-
     public int Layers { get; init; } = 2;
 
-    public int Units { get; init; } = 112;
+    public int Units { get; init; } = 144;
 
-    public int NetworkEpochs { get; init; } = 12;
+    public int NetworkEpochs { get; init; } = 10;
 
     public float NetworkRate { get; init; } = 2e-3f;
 
@@ -34,7 +28,7 @@ internal sealed record AttributionOptions
     public float LayerDropout { get; init; } = 0.4f;
 
     /// <summary>How much the hashed features weigh in the pool; the networks have the rest.</summary>
-    public float FeatureShare { get; init; } = 0.125f;
+    public float FeatureShare { get; init; } = 0.1f;
 
     /// <summary>Whether the weights are those of the fast reading: no grammar, no names, no hashed features.</summary>
     public bool Fast { get; init; }
@@ -42,7 +36,7 @@ internal sealed record AttributionOptions
     public int Seed { get; init; } = 42;
 
     /// <summary>The settings of the fast weights that ship.</summary>
-    public static AttributionOptions ForFast => new() { Fast = true, Window = 1, NetworkEpochs = 10 };
+    public static AttributionOptions ForFast => new() { Fast = true, Units = 80 };
 
     /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
     public override string ToString()

@@ -42,7 +42,7 @@ internal static class AttributionTraining
         var networks = new List<RoleNetworkTrainer>();
         for (var n = 0; n < options.Networks; n++)
         {
-            var network = new RoleNetworkTrainer(vectors.Dimensions, options.Window, options.Layers, options.Units, options.LongShortTerm, Forbidden(), options.Seed + n)
+            var network = new RoleNetworkTrainer(vectors.Dimensions, options.Layers, options.Units, Forbidden(), options.Seed + n)
             {
                 Epochs = options.NetworkEpochs,
                 Batch = 24,

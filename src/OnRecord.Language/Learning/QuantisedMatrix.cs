@@ -86,7 +86,9 @@ internal sealed unsafe class QuantisedMatrix
                     var from = o == null ? null : o + p * Panel;
                     var i = 0;
                     for (; i + 4 <= count; i += 4) Four(a + i * stride, panel, c + i * Columns + p * Panel, scale, u + i, from);
-                    for (; i < count; i++) One(a + i * stride, panel, c + i * Columns + p * Panel, scale, u[i], from);
+                    // The last four again cost less than two or three one by one, and come out the same.
+                    if (i + 1 < count && count >= 4) Four(a + (count - 4) * stride, panel, c + (count - 4) * Columns + p * Panel, scale, u + count - 4, from);
+                    else for (; i < count; i++) One(a + i * stride, panel, c + i * Columns + p * Panel, scale, u[i], from);
                 }
             }
         }

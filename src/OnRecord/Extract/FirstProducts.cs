@@ -13,36 +13,31 @@ namespace OnRecord.Extract;
 /// </summary>
 internal sealed class FirstProducts
 {
-    // Ten kilobytes each: the forms of a day of news, in some sixty megabytes. When they are full they are let go.
-    private const int MostForms = 6144;
+    // Five kilobytes each: the forms of some days of news, in some sixty megabytes. When they are full they are let go.
+    private const int MostForms = 12288;
 
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] bias;
-    private readonly float[] formBias;
     private readonly QuantisedMatrix ofForm;
     private readonly int formWidth;
-    private readonly int window;
     private readonly QuantisedMatrix[] ofTable;
     private readonly float[]?[][] kept;
     private readonly ConcurrentDictionary<ulong, float[]> forms = new();
     private int kinds;
 
     /// <param name="vectors">The vectors of words, which stand first in the input.</param>
-    /// <param name="window">One where a token's products are of its own form, three where its neighbours' forms add to them.</param>
     /// <param name="tables">The tables, which follow in their order.</param>
     /// <param name="weights">The layer's weights, a row for each number of the input.</param>
     /// <param name="bias">The layer's bias, whose length is the number of products.</param>
-    public FirstProducts(WordVectors vectors, int window, float[][] tables, float[] weights, float[] bias)
+    public FirstProducts(WordVectors vectors, float[][] tables, float[] weights, float[] bias)
     {
         this.vectors = vectors;
-        this.window = window;
         this.tables = tables;
         this.bias = bias;
         formWidth = RoleInputs.FormWidth(vectors.Dimensions);
-        ofForm = new QuantisedMatrix(formWidth, window * bias.Length, SideBySide(weights, vectors.Dimensions + RoleInputs.Width));
+        ofForm = new QuantisedMatrix(formWidth, bias.Length, weights.AsSpan(0, formWidth * bias.Length));
         ofTable = new QuantisedMatrix[tables.Length - RoleInputs.FormTables];
-        formBias = [.. bias, .. new float[(window - 1) * bias.Length]];
         kept = new float[]?[ofTable.Length][];
         var at = formWidth;
         for (var t = 0; t < ofTable.Length; t++)
@@ -62,51 +57,31 @@ internal sealed class FirstProducts
     public void Fill(TokenAttributes tokens, int first, int end, ReadOnlySpan<int> rows, Span<float> products)
     {
         var met = Forms(tokens, first, end, rows);
-        var addends = new ArraySegment<float>[window + ofTable.Length];
+        var addends = new float[1 + ofTable.Length][];
         for (var i = 0; i < met.Length; i++)
         {
-            var row = rows.Slice(i * tables.Length, tables.Length);
-            var count = 0;
-            addends[count++] = new(met[i], 0, Count);
-            if (window > 1 && i > 0) addends[count++] = new(met[i - 1], Count, Count);
-            if (window > 1 && i + 1 < met.Length) addends[count++] = new(met[i + 1], 2 * Count, Count);
-            for (var t = 0; t < ofTable.Length; t++) addends[count++] = Row(t, row[t + RoleInputs.FormTables]);
-            Sum(addends.AsSpan(0, count), products.Slice(i * Count, Count));
+            addends[0] = met[i];
+            for (var t = 0; t < ofTable.Length; t++) addends[t + 1] = Row(t, rows[i * tables.Length + t + RoleInputs.FormTables]);
+            Sum(addends, products.Slice(i * Count, Count));
         }
     }
 
     // A number of the sum stays in its register until all have been added.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Sum(ReadOnlySpan<ArraySegment<float>> addends, Span<float> target)
+    private static void Sum(ReadOnlySpan<float[]> addends, Span<float> target)
     {
         for (var at = 0; at + 16 <= target.Length; at += 16)
         {
             Vector256<float> low = default, high = default;
             foreach (var addend in addends)
             {
-                ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(addend.Array!), addend.Offset + at);
+                ref var from = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(addend), at);
                 low += Vector256.LoadUnsafe(ref from);
                 high += Vector256.LoadUnsafe(ref from, 8);
             }
             low.CopyTo(target[at..]);
             high.CopyTo(target[(at + 8)..]);
         }
-    }
-
-    // The rows of the weights that meet a form in its own token, in the one after it and in the one before it, as columns of
-    // one matrix: a form passes through it once.
-    private float[] SideBySide(float[] weights, int own)
-    {
-        var wide = new float[formWidth * window * Count];
-        for (var k = 0; k < formWidth; k++)
-        {
-            for (var place = 0; place < window; place++)
-            {
-                var row = place == 0 ? k : own + (place - 1) * formWidth + k;
-                weights.AsSpan(row * Count, Count).CopyTo(wide.AsSpan((k * window + place) * Count));
-            }
-        }
-        return wide;
     }
 
     // Those not met before are computed together, so that the weights pass through the processor once a passage.
@@ -122,8 +97,8 @@ internal sealed class FirstProducts
         if (missing is null) return found;
         var inputs = new float[missing.Count * formWidth];
         for (var m = 0; m < missing.Count; m++) Embed(tokens, missing[m], rows.Slice((missing[m] - first) * tables.Length, RoleInputs.FormTables), inputs.AsSpan(m * formWidth, formWidth));
-        var computed = new float[missing.Count * window * Count];
-        ofForm.Multiply(inputs, missing.Count, computed, formBias);
+        var computed = new float[missing.Count * Count];
+        ofForm.Multiply(inputs, missing.Count, computed, bias);
         // Others may let go of the table at the same time; a bound that is passed by a passage is still a bound.
         if (Interlocked.Add(ref kinds, missing.Count) > MostForms)
         {
@@ -132,7 +107,7 @@ internal sealed class FirstProducts
         }
         for (var m = 0; m < missing.Count; m++)
         {
-            var products = computed.AsSpan(m * window * Count, window * Count).ToArray();
+            var products = computed.AsSpan(m * Count, Count).ToArray();
             found[missing[m] - first] = products;
             forms[tokens.Exact[missing[m]]] = products;
         }

@@ -41,12 +41,6 @@ internal static class RoleInputs
     /// <summary>What goes in of a word form, its vector included.</summary>
     public static int FormWidth(int vectorWidth) => vectorWidth + Tables.Take(FormTables).Sum(t => t.Width);
 
-    /// <summary>
-    /// The length of a token's input: all of its own, then, with a window of three, the form before it and the form after it
-    /// in the passage, nought at its edges.
-    /// </summary>
-    public static int InputWidth(int vectorWidth, int window) => vectorWidth + Width + (window - 1) * FormWidth(vectorWidth);
-
     /// <summary>Writes the rows of a passage's tokens, <c>Tables.Count</c> a token.</summary>
     public static void Fill(TokenAttributes tokens, int first, int end, bool isFirstParagraph, int annotator, Span<int> rows)
     {

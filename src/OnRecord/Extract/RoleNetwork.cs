@@ -5,21 +5,15 @@ using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Extract;
 
-/// <summary>Scores the roles of a passage's tokens with word vectors, small tables and layers of recurrent units. Immutable; safe to share between threads.</summary>
+/// <summary>Scores the roles of a passage's tokens with word vectors, small tables and layers of long short-term memory. Immutable; safe to share between threads.</summary>
 internal sealed class RoleNetwork
 {
     /// <summary>The width of the output: the roles, filled up to what the products take.</summary>
     public const int Output = 16;
 
-    // Candidate, forget gate, output gate; and in the first layer, whose input is of another width, each word's own way past.
-    private const int PartsOfFirst = 4;
-    private const int Parts = 3;
-
     private readonly FirstProducts firstProducts;
     private readonly DenseLayer[] products;
-    // One of the two: simple recurrent units, or long short-term memory.
-    private readonly RecurrentLayer[] layers;
-    private readonly LongShortTermLayer[] memories;
+    private readonly LongShortTermLayer[] layers;
     private readonly int units;
     private readonly DenseLayer roles;
 
@@ -32,20 +26,17 @@ internal sealed class RoleNetwork
     {
         float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
-        if (shape.Length is not 3 and not 4 || shape[0] is < 1 or > 16 || shape[1] is < 8 or > 4096 || shape[2] is not 1 and not 3) throw Weights.Damaged(file, name + ".layers");
-        (units, var window) = (shape[1], shape[2]);
-        // Files of simple recurrent units may leave the kind out.
-        var isLongShortTerm = shape.Length == 4 && shape[3] == 1;
+        if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 16 or > 4096 || shape[1] % 16 != 0) throw Weights.Damaged(file, name + ".layers");
+        units = shape[1];
         products = new DenseLayer[shape[0] - 1];
-        (layers, memories) = isLongShortTerm ? (Array.Empty<RecurrentLayer>(), new LongShortTermLayer[shape[0]]) : (new RecurrentLayer[shape[0]], []);
-        var width = RoleInputs.InputWidth(vectors.Dimensions, window);
-        firstProducts = new FirstProducts(vectors, window, tables, Read("weights0", width * PartsOfFirst * 2 * units), Read("bias0", PartsOfFirst * 2 * units));
-        for (var l = 0; l < shape[0]; l++)
+        layers = new LongShortTermLayer[shape[0]];
+        var columns = LongShortTermLayer.Parts * 2 * units;
+        var width = vectors.Dimensions + RoleInputs.Width;
+        firstProducts = new FirstProducts(vectors, tables, Read("weights0", width * columns), Read("bias0", columns));
+        for (var l = 0; l < layers.Length; l++)
         {
-            var columns = (isLongShortTerm ? LongShortTermLayer.Parts : Parts) * 2 * units;
             if (l > 0) products[l - 1] = new DenseLayer(Read(FormattableString.Invariant($"weights{l}"), width * columns), Read(FormattableString.Invariant($"bias{l}"), columns));
-            if (isLongShortTerm) memories[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), 2 * units * LongShortTermLayer.Parts * units));
-            else layers[l] = new RecurrentLayer(units, Read(FormattableString.Invariant($"peepholes{l}"), 4 * units));
+            layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
         }
         roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
@@ -63,7 +54,7 @@ internal sealed class RoleNetwork
     {
         var n = passages.Sum(p => p.Length);
         var input = ArrayPool<float>.Shared.Rent(n * 2 * units);
-        var parts = ArrayPool<float>.Shared.Rent(n * PartsOfFirst * 2 * units);
+        var parts = ArrayPool<float>.Shared.Rent(n * LongShortTermLayer.Parts * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
         try
         {
@@ -75,11 +66,10 @@ internal sealed class RoleNetwork
                 firstProducts.Fill(tokens, first, end, mine, parts.AsSpan(at * firstProducts.Count));
                 at += end - first;
             }
-            for (var l = 0; l <= products.Length; l++)
+            for (var l = 0; l < layers.Length; l++)
             {
                 if (l > 0) products[l - 1].Apply(input, n, parts);
-                if (memories.Length > 0) memories[l].Read(parts, passages.Select(p => p.Length), input);
-                else ReadUnits(l, passages, parts, input);
+                layers[l].Read(parts, passages.Select(p => p.Length), input);
             }
             roles.Apply(input, n, parts);
             for (var i = 0; i < n; i++)
@@ -93,20 +83,5 @@ internal sealed class RoleNetwork
             ArrayPool<float>.Shared.Return(parts);
             ArrayPool<int>.Shared.Return(rows);
         }
-    }
-
-    private void ReadUnits(int layer, List<Passage> passages, ReadOnlySpan<float> parts, Span<float> input)
-    {
-        var order = ArrayPool<int>.Shared.Rent(passages.Max(p => p.Length));
-        for (var i = 0; i < order.Length; i++) order[i] = i;
-        var at = 0;
-        foreach (var passage in passages)
-        {
-            var count = layer == 0 ? PartsOfFirst : Parts;
-            var mine = input.Slice(at * 2 * units, passage.Length * 2 * units);
-            layers[layer].Read(parts[(at * count * 2 * units)..], count, order.AsSpan(0, passage.Length), layer == 0 ? default : mine, mine);
-            at += passage.Length;
-        }
-        ArrayPool<int>.Shared.Return(order);
     }
 }

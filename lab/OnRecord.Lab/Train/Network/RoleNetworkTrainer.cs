@@ -6,40 +6,35 @@ using OnRecord.Language.Learning;
 namespace OnRecord.Lab.Train.Network;
 
 /// <summary>
-/// Trains the network of roles: tables, recurrent layers, and a chain over the roles on top. Two threads, one seed, the
+/// Trains the network of roles: tables, layers of long short-term memory, and a chain over the roles on top. Two threads, one seed, the
 /// same weights each time.
 /// </summary>
 internal sealed class RoleNetworkTrainer
 {
     private readonly int vectorWidth;
-    private readonly int window;
     private readonly int units;
     private readonly int inputWidth;
     private readonly Random random;
     private readonly Parameter[] tables;
-    private readonly ILayerTraining[] layers;
-    private readonly bool isLongShortTerm;
+    private readonly LongShortTermTraining[] layers;
     private readonly DenseTraining roles;
     private readonly Parameter starts = new("starts", 1, RoleSpan.Roles);
     private readonly Parameter steps = new("steps", RoleSpan.Roles, RoleSpan.Roles);
     private readonly Adam adam;
     private readonly bool[] forbidden;
 
-    public RoleNetworkTrainer(int vectorWidth, int window, int layerCount, int units, bool isLongShortTerm, bool[] forbidden, int seed)
+    public RoleNetworkTrainer(int vectorWidth, int layerCount, int units, bool[] forbidden, int seed)
     {
         this.vectorWidth = vectorWidth;
-        this.window = window;
         this.units = units;
-        this.isLongShortTerm = isLongShortTerm;
         this.forbidden = forbidden;
         random = new Random(seed);
-        inputWidth = RoleInputs.InputWidth(vectorWidth, window);
+        inputWidth = vectorWidth + RoleInputs.Width;
         tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
-        layers = new ILayerTraining[layerCount];
+        layers = new LongShortTermTraining[layerCount];
         for (var l = 0; l < layerCount; l++)
         {
-            var width = l == 0 ? inputWidth : 2 * units;
-            layers[l] = isLongShortTerm ? new LongShortTermTraining(width, units, random) : new RecurrentTraining(width, units, random);
+            layers[l] = new LongShortTermTraining(l == 0 ? inputWidth : 2 * units, units, random);
         }
         roles = new DenseTraining(2 * units, RoleNetwork.Output, random);
         for (var i = 0; i < forbidden.Length; i++) steps.Value[i] = forbidden[i] ? -30 : 0;
@@ -91,7 +86,7 @@ internal sealed class RoleNetworkTrainer
             for (var i = 0; i < width; i++) mean[i] += tables[^1].Value[a * width + i] / annotators;
         }
         for (var t = 0; t < tables.Length; t++) yield return Section(FormattableString.Invariant($"{name}.table{t}"), tables[t]);
-        int[] shape = [layers.Length, units, window, isLongShortTerm ? 1 : 0];
+        int[] shape = [layers.Length, units];
         yield return new(name + ".layers", System.Runtime.InteropServices.MemoryMarshal.AsBytes(shape.AsSpan()).ToArray());
         for (var l = 0; l < layers.Length; l++)
         {
@@ -155,12 +150,6 @@ internal sealed class RoleNetworkTrainer
                     at += size;
                 }
             }
-            var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
-            for (var i = token - passage.Labels.Length; window > 1 && i < token; i++)
-            {
-                if (i > token - passage.Labels.Length) input.AsSpan((i - 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own));
-                if (i + 1 < token) input.AsSpan((i + 1) * inputWidth, form).CopyTo(input.AsSpan(i * inputWidth + own + form));
-            }
         }
         return input;
     }
@@ -170,13 +159,6 @@ internal sealed class RoleNetworkTrainer
         var token = 0;
         foreach (var passage in batch)
         {
-            var (form, own) = (RoleInputs.FormWidth(vectorWidth), vectorWidth + RoleInputs.Width);
-            for (var i = token; window > 1 && i < token + passage.Labels.Length; i++)
-            {
-                var target = gradient.AsSpan(i * inputWidth, form);
-                if (i > token) Add(gradient.AsSpan((i - 1) * inputWidth + own + form, form), target);
-                if (i + 1 < token + passage.Labels.Length) Add(gradient.AsSpan((i + 1) * inputWidth + own, form), target);
-            }
             for (var i = 0; i < passage.Labels.Length; i++, token++)
             {
                 var at = token * inputWidth + vectorWidth;
@@ -189,11 +171,6 @@ internal sealed class RoleNetworkTrainer
                 }
             }
         }
-    }
-
-    private static void Add(ReadOnlySpan<float> source, Span<float> target)
-    {
-        for (var i = 0; i < source.Length; i++) target[i] += source[i];
     }
 
     private float[] Drop(float[] values, float share)
