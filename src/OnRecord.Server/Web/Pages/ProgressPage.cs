@@ -9,13 +9,12 @@ internal static class ProgressPage
     public static Page Of(ReadingJob job) => new()
     {
         Title = job.IsDone ? "Read" : "Reading …",
-        // Without a script, the page asks for itself again until there is nothing to wait for.
-        Head = Html.If(!job.IsDone, () => Html.Of($"""<meta http-equiv="refresh" content="1">""")),
         Body = Html.Of($"""
             <h1>{(job.IsDone ? "Read" : "Reading")} {job.Path}</h1>
             <ol class="steps">{Html.Each(Steps(job), step => Html.Of($"""<li class="{(step.IsDone ? "done" : "now")}"{Html.If(!step.IsDone, () => Html.Of($""" aria-current="step" """))}>{step.Name}</li>"""))}</ol>
+            {Html.If(!job.IsDone, () => Html.Of($"""<p><a class="button" href="{Href.To("add", job.Sha256)}" data-again>Look again</a></p>"""))}
             {Html.If(job.Failure is not null, () => Html.Of($"""<p class="note error" role="alert"><strong>{job.Failure!.Code}</strong> {job.Failure.Message}</p>"""))}
-            {Html.If(job.Outcome is not null, () => Html.Of($"""<p role="status">{Said(job)} <a class="button" href="{StatementView.LinkOf(job.Sha256)}">See the article</a></p>"""))}
+            {Html.If(job.Outcome is not null, () => Html.Of($"""<p role="status">{Said(job)} <a class="button" href="{StatementView.LinkOf(job.Sha256)}" data-go>See the article</a></p>"""))}
             """),
     };
 

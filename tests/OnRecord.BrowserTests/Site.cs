@@ -1,0 +1,58 @@
+[assembly: AssemblyFixture(typeof(OnRecord.BrowserTests.Site))]
+
+namespace OnRecord.BrowserTests;
+
+/// <summary>A record of the samples, served on a free port of this machine, made once and changed by no test.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private readonly OwnSite site = new();
+
+    /// <summary>Where it is.</summary>
+    public Uri Address => site.Address;
+
+    /// <summary>The pages of the record, one of each kind, with their names.</summary>
+    public IReadOnlyDictionary<string, string> Pages { get; private set; } = new Dictionary<string, string>();
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.InitializeAsync();
+        foreach (var (name, published) in ((string, string)[])[("summit-spending-pledge.txt", "2020-06-18"), ("river-treaty-charge.txt", "2024-02-14"), ("river-treaty-ten-months-on.txt", "2024-12-12"), ("port-strike.html", ""), ("range-treaty-accusation.html", "")])
+        {
+            await site.Add(Path.Combine(Repository.Root, "samples", name), published);
+        }
+        using var client = new HttpClient { BaseAddress = Address };
+        var statements = await client.GetStringAsync("/search?q=treaty");
+        Pages = new Dictionary<string, string>
+        {
+            ["overview"] = "/",
+            ["search"] = "/search?q=treaty",
+            ["article"] = First(statements, "/documents/[0-9a-f]+"),
+            ["speakers"] = "/actors",
+            ["speaker"] = First(await client.GetStringAsync("/actors"), "/actors/[^\"?]+"),
+            ["pledges"] = "/pledges",
+            ["pledge"] = First(await client.GetStringAsync("/pledges"), "/pledges/[^\"?#]+"),
+            ["disputes"] = "/disputes",
+            ["dispute"] = First(await client.GetStringAsync("/disputes"), "/disputes/[^\"?#]+"),
+            ["claims"] = "/claims",
+            ["compare"] = "/compare",
+            ["outlets"] = "/outlets",
+            ["outlet"] = First(await client.GetStringAsync("/outlets"), "/outlets/[^\"?]+"),
+            ["add"] = "/add",
+            ["review"] = "/review",
+            ["runs"] = "/runs",
+            ["accuracy"] = "/accuracy",
+            ["searches"] = "/searches",
+            ["not-found"] = "/nothing-here",
+        };
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static string First(string page, string pattern)
+    {
+        var main = page[page.IndexOf("<main", StringComparison.Ordinal)..];
+        var match = System.Text.RegularExpressions.Regex.Match(main, $"href=\"({pattern})");
+        match.Success.Should().BeTrue($"a link like {pattern} must stand on the page:\n{main}");
+        return System.Net.WebUtility.HtmlDecode(match.Groups[1].Value);
+    }
+}
