@@ -78,12 +78,15 @@ var pool = new Command("pool", "Pool the parts of trained attribution weights wi
 pool.SetAction(r => AttributionTraining.Repool(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainCoreference = new Command("coreference", "Make the weights of the chains of mentions.") { corpora, folder, settings };
 trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), CoreferenceOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
+var share = new Option<float>("--share") { Description = "How much the ranking of antecedents weighs beside the choice between two names.", DefaultValueFactory = _ => NameContestTraining.RankingShare };
+var trainContest = new Command("contest", "Make the choice between two names for a pronoun anew; the chains stay as they are.") { corpora, folder, share };
+trainContest.SetAction(r => NameContestTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), Console.Out, r.GetValue(share)));
 var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings };
 trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var once = new Option<bool>("--once") { Description = "Go through the texts once or in part, to see that each step hands on to the next; the weights are of no use." };
 var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder, once };
 trainAll.SetAction(r => EveryTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), r.GetValue(once), Console.Out));
-var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage, trainParser };
+var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainContest, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage, trainParser };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };
 var draft = new Command("draft", "Print a treebank's draft of sentences, with tags, lemmas, syntax and names, to be corrected by hand.") { sentences, folder };

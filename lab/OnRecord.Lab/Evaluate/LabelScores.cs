@@ -47,7 +47,7 @@ internal static class LabelScores
     {
         if (probabilities[0].Length != 2) return 0;
         var best = (Score: -1.0, Threshold: 0.5f);
-        for (var threshold = 0.2f; threshold < 0.8f; threshold += 0.02f)
+        for (var threshold = 0.1f; threshold < 0.8f; threshold += 0.01f)
         {
             int[] predicted = [.. probabilities.Select(p => Decide(p, threshold))];
             var score = byAccuracy ? Accuracy(predicted, gold) : F1(predicted, gold, 1);

@@ -16,6 +16,8 @@ public sealed class CoreferenceResolver
 
     private readonly WordClasses classes;
     private readonly FeatureWeights weights;
+    private readonly FeatureWeights contest;
+    private readonly float contestShare;
 
     private CoreferenceResolver(ModelSet models)
     {
@@ -23,6 +25,8 @@ public sealed class CoreferenceResolver
         file.RequireFeatureSet(PairFeatures.FeatureSet);
         classes = WordClasses.Read(file, WordVectors.Load(models.Open(WordVectors.ModelName)));
         weights = FeatureWeights.Read(file, "links");
+        contest = FeatureWeights.Read(file, "contest");
+        contestShare = Weights.Read(file, "contest.share", 1)[0];
     }
 
     /// <summary>A resolver with the weights of a set.</summary>
@@ -51,11 +55,34 @@ public sealed class CoreferenceResolver
         return Chains(discourse, confidences);
     }
 
-    /// <summary>
-    /// Which of two names a pronoun stands for, where nothing else is asked: 0 or 1; -1 for neither, and where there is no such
-    /// pronoun. Where no mention of either comes before the pronoun, it is the nearer of those after it.
-    /// </summary>
+    /// <summary>Which of two names a pronoun stands for, where nothing else is asked: 0 or 1; -1 for neither, and where there is no such pronoun.</summary>
     internal int Choose(Analysis analysis, TextSpan pronoun, TextSpan one, TextSpan other)
+    {
+        if (Meet(analysis, pronoun, one, other) is not { } met) return -1;
+        // The ranking says which of them it rather is; whether it is one of them, the choice says alone.
+        var more = MathF.Log(Math.Max(met.OneRanked, met.OtherRanked) + LeastRanked);
+        var (first, second) = (Score(met.One, met.OneRanked), Score(met.Other, met.OtherRanked));
+        if (Math.Max(first, second) < Sum([NameContest.Neither])) return -1;
+        return first >= second ? 0 : 1;
+
+        float Score(uint[] features, float ranked) => Sum(features) + contestShare * (MathF.Log(ranked + LeastRanked) - more);
+
+        float Sum(ReadOnlySpan<uint> features)
+        {
+            Span<float> sum = [0];
+            contest.AddScores(features, sum);
+            return sum[0];
+        }
+    }
+
+    // What the ranking thinks nothing of may still be right.
+    private const float LeastRanked = 0.02f;
+
+    /// <summary>Two names as they meet for a pronoun: their features, and what the ranking of antecedents thinks of each.</summary>
+    internal sealed record Meeting(uint[] One, float OneRanked, uint[] Other, float OtherRanked);
+
+    /// <summary>Two names in question for a pronoun; null where there is no such pronoun.</summary>
+    internal Meeting? Meet(Analysis analysis, TextSpan pronoun, TextSpan one, TextSpan other)
     {
         var discourse = Begin(analysis, []);
         var ranking = new Ranking(weights);
@@ -64,12 +91,19 @@ public sealed class CoreferenceResolver
             if (discourse.Mentions[m].Kind == MentionKind.Pronoun && pronoun.Overlaps(analysis.Tokens[discourse.Mentions[m].Head].Span)) return Among(m);
             discourse.Place(m, ranking.Best(discourse, m).Antecedent);
         }
-        return -1;
+        return null;
 
-        int Among(int mention)
+        Meeting Among(int mention)
         {
             var (first, second) = (With(one, mention), With(other, mention));
-            return first.Count + second.Count > 0 ? ranking.Choose(discourse, mention, first, second) : one.Start < other.Start ? 0 : 1;
+            var (ranked, rest) = ranking.Weigh(discourse, mention, first, second);
+            return new Meeting(Features(one, other, first), ranked, Features(other, one, second), rest);
+
+            uint[] Features(TextSpan name, TextSpan rival, List<int> earlier)
+            {
+                var features = new uint[NameContest.Most];
+                return features[..NameContest.Of(discourse, mention, name, rival, earlier, features)];
+            }
         }
 
         // The mentions of the chains that name it, without those that name the other one: a chain with both tells nothing.

@@ -29,12 +29,10 @@ internal sealed class Ranking(FeatureWeights weights)
         return (candidates[best], same / all);
     }
 
-    /// <summary>Below this probability of both together a pronoun goes with neither. One in ten; no other value was tried. The chains do not depend on it.</summary>
-    private const float LeastOfEither = 0.1f;
-
-    /// <summary>Which of two lists of earlier mentions a pronoun goes with, by the sums of their probabilities: 0 or 1; -1 where neither is probable.</summary>
-    public int Choose(Discourse discourse, int pronoun, IReadOnlyList<int> one, IReadOnlyList<int> other)
+    /// <summary>How probable it is that a pronoun goes with each of two lists of earlier mentions.</summary>
+    public (float One, float Other) Weigh(Discourse discourse, int pronoun, IReadOnlyList<int> one, IReadOnlyList<int> other)
     {
+        if (one.Count + other.Count == 0) return (0, 0);
         // All candidates are looked at, so that each is seen among its rivals; the sums are over what is offered.
         var count = discourse.Candidates(pronoun, candidates);
         foreach (var mention in one.Concat(other))
@@ -50,8 +48,7 @@ internal sealed class Ranking(FeatureWeights weights)
             if (one.Contains(candidates[c])) sum += weight;
             else if (other.Contains(candidates[c])) rest += weight;
         }
-        if (sum + rest < LeastOfEither * all) return -1;
-        return sum >= rest ? 0 : 1;
+        return (sum / all, rest / all);
     }
 
     private int ScoreAll(Discourse discourse, int mention, int count, out Field field)

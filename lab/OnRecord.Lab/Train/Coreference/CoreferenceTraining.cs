@@ -31,10 +31,9 @@ internal static class CoreferenceTraining
             Scores = FormattableString.Invariant($"{links.Count} features"),
         };
         var target = Path.Combine(folder, CoreferenceResolver.ModelName + ".orm");
-        using var stream = File.Create(target);
-        file.Write(stream);
-        output.WriteLine(FormattableString.Invariant($"coreference: {links.Count} features, {stream.Length / 1e6:F1} MB, {target}"));
-        return 0;
+        using (var stream = File.Create(target)) file.Write(stream);
+        output.WriteLine(FormattableString.Invariant($"coreference: {links.Count} features, {new FileInfo(target).Length / 1e6:F1} MB, {target}"));
+        return NameContestTraining.Run(corpora, folder, output);
     }
 
     private static RankingText Marked(ChainedDocument document, EnglishAnalyser analyser, WordClasses classes)
