@@ -32,9 +32,8 @@ internal static class InterpretEvaluation
             }
             var samples = corpus.Samples(path, analyser);
             var classifier = new SentenceClassifier(file, corpus.Task, vectors);
-            var probabilities = corpus.IsByGroup
-                ? corpus.InContext(samples, [.. samples.Select(s => classifier.Probabilities(s.View))], classifier.Context)
-                : [.. samples.Select(s => classifier.Probabilities(s.View))];
+            IReadOnlyList<float[]> probabilities = classifier.Probabilities(samples.ConvertAll(s => s.View));
+            if (corpus.IsByGroup) probabilities = corpus.InContext(samples, probabilities, classifier.Context);
             int[] gold = [.. samples.Select(s => s.Label)];
             int[] predicted = [.. probabilities.Select(p => LabelScores.Decide(p, classifier.Threshold))];
             metrics.AddRange(LabelScores.Metrics(corpus, predicted, gold));
@@ -63,7 +62,7 @@ internal static class InterpretEvaluation
         Speed.Measure(corpora, "interpret", text =>
         {
             var analysis = analyser.Analyse(text);
-            foreach (var sentence in analysis.Sentences) claims.Probabilities(new SentenceView(analysis, sentence.FirstToken, sentence.EndToken));
+            claims.Probabilities([.. analysis.Sentences.Select(s => new SentenceView(analysis, s.FirstToken, s.EndToken))]);
         }, metrics, output);
     }
 }

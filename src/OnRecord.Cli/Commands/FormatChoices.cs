@@ -14,6 +14,8 @@ internal static class FormatChoices
         ("citron", RecordFormat.Citron),
         ("brat", RecordFormat.Brat),
         ("w3c", RecordFormat.WebAnnotation),
+        ("quotations", RecordFormat.QuotationGraph),
+        ("ftm", RecordFormat.FollowTheMoney),
     ];
 
     public static Option<OffsetUnit> Offsets() => Arguments.Choice("--offsets", "What the positions in the output count. Default: codepoint.",

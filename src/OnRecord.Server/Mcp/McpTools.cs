@@ -40,6 +40,8 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
         [
             ("who", "Words of the name of a party.", false), ("subject", "A treaty, a law, or words.", false), ("limit", "How many, 1 to 50.", false),
         ]),
+        ("list_claims", "What was asserted and can be checked, the most worth checking first, with who says it.", [("who", "Words of the name of who claims it.", false), ("limit", "How many, 1 to 50.", false)]),
+        ("check_claim", "One claim with everybody who says it, and how it stands against figures: the arithmetic, the sources, and what people found.", [("id", "The key that list_claims gives.", true)]),
         ("read_text", "Find who says what in a text of your own. Nothing is recorded.", [("text", "The text, in English.", true), ("published", "Its day of publication, YYYY-MM-DD.", false)]),
     ];
 
@@ -81,7 +83,7 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
     {
         "search_statements" => Search(arguments, site, cancellationToken),
         "get_statement" => Statement(Needed(arguments, "id"), site, cancellationToken),
-        "list_pledges" or "check_pledge" or "list_disputes" => Threads(tool, arguments, site, cancellationToken),
+        "list_pledges" or "check_pledge" or "list_disputes" or "list_claims" or "check_claim" => Threads(tool, arguments, site, cancellationToken),
         "actor_record" => Actor(arguments, site, cancellationToken),
         _ => Read(arguments, cancellationToken),
     };
@@ -136,9 +138,16 @@ internal sealed class McpTools(Record record, CatalogueKeeper catalogue, Reading
             var status = Filter.Status(new QueryCollection(Text(arguments, "status") is { } word ? new() { ["status"] = word } : new Dictionary<string, StringValues>()));
             return told.Of([.. threads.Pledges(new PledgeQuery { Pledger = Text(arguments, "who"), Status = status, Today = record.Today }).Take(Limit(arguments))]);
         }
+        if (tool == "list_claims") return told.Of(threads.Claims(new ClaimQuery { Speaker = Text(arguments, "who"), Limit = Limit(arguments) }));
         var id = Needed(arguments, "id");
+        if (tool == "check_claim")
+        {
+            var claim = threads.Claim(id) ?? throw new OnRecordException(DiagnosticCodes.NotInLedger, $"There is no claim '{id}' in this record. list_claims gives the keys.");
+            var (found, decided) = await record.Ask(ledger => ThreadFindings.Of(ledger, claim), cancellationToken);
+            return told.Of(claim, found, decided);
+        }
         var pledge = threads.Pledge(id) ?? throw new OnRecordException(DiagnosticCodes.NotInLedger, $"There is no pledge '{id}' in this record. list_pledges gives the keys.");
-        var (findings, decisions) = await record.Ask(ledger => PledgeFindings.Of(ledger, pledge, record.Today), cancellationToken);
+        var (findings, decisions) = await record.Ask(ledger => ThreadFindings.Of(ledger, pledge, record.Today), cancellationToken);
         return told.Of(pledge, findings, decisions);
     }
 

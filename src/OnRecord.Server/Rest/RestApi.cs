@@ -30,6 +30,7 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         Get("/api/disputes", threads.Disputes);
         Get("/api/disputes/{id}", threads.Dispute);
         Get("/api/claims", threads.Claims);
+        Get("/api/claims/{id}", threads.Claim);
         Get("/api/outlets", Outlets);
         Get("/api/runs", Runs);
         Get("/api/failures", Failures);
@@ -42,6 +43,7 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         // It records nothing.
         routes.MapPost("/quotes", context => Answer(context, quotations.Post)).WithMetadata(Needs.Reader);
         new StatementExports(record, catalogue, options).Map(routes);
+        LedgerExports.Map(routes, options);
 
         void Get(string path, Func<HttpContext, Task> answer) => routes.MapGet(path, context => Answer(context, async c =>
         {

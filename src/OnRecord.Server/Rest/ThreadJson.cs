@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OnRecord.Formats;
+using OnRecord.Ledger;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server.Rest;
@@ -70,7 +71,14 @@ internal static class ThreadJson
     public static void Write(Utf8JsonWriter json, ClaimThread claim)
     {
         json.WriteStartObject();
+        WriteProperties(json, claim);
+        json.WriteEndObject();
+    }
+
+    public static void WriteProperties(Utf8JsonWriter json, ClaimThread claim)
+    {
         json.WriteString("id", claim.Id);
+        json.WriteString("link", Web.Href.To("claims", claim.Id).ToString());
         json.WriteString("kind", Wording.Of(claim.Kind));
         json.WriteNumber("checkworthy", Math.Round(claim.Checkworthy, 4));
         Parties(json, "speakers", claim.Speakers);
@@ -84,7 +92,22 @@ internal static class ThreadJson
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
+    }
+
+    public static void Decisions(Utf8JsonWriter json, IReadOnlyList<CheckDecision> decisions)
+    {
+        json.WriteStartArray("decisions");
+        foreach (var decision in decisions)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("entry", decision.Entry);
+            json.WriteString("verdict", Wording.Of(decision.Verdict));
+            json.WriteString("reviewer", decision.Reviewer);
+            json.WriteString("decided", decision.Decided);
+            json.WriteString("note", decision.Note);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     public static void Findings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)

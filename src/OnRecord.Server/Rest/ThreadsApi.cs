@@ -24,24 +24,13 @@ internal sealed class ThreadsApi(Record record)
             await JsonAnswer.NotFound(context);
             return;
         }
-        var (findings, decisions) = await record.Ask(ledger => PledgeFindings.Of(ledger, pledge, record.Today), context.RequestAborted);
+        var (findings, decisions) = await record.Ask(ledger => ThreadFindings.Of(ledger, pledge, record.Today), context.RequestAborted);
         await JsonAnswer.Send(context, json =>
         {
             json.WriteStartObject();
             ThreadJson.WriteProperties(json, pledge, record.Today);
             ThreadJson.Findings(json, findings);
-            json.WriteStartArray("decisions");
-            foreach (var decision in decisions)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("entry", decision.Entry);
-                json.WriteString("verdict", Wording.Of(decision.Verdict));
-                json.WriteString("reviewer", decision.Reviewer);
-                json.WriteString("decided", decision.Decided);
-                json.WriteString("note", decision.Note);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            ThreadJson.Decisions(json, decisions);
             json.WriteEndObject();
         });
     }
@@ -63,6 +52,24 @@ internal sealed class ThreadsApi(Record record)
     {
         var claims = (await Threads(context)).Claims(new ClaimQuery { Speaker = Filter.Text(context.Request.Query, "who") });
         await Page(context, claims, "claims", ThreadJson.Write);
+    }
+
+    public async Task Claim(HttpContext context)
+    {
+        if ((await Threads(context)).Claim(Id(context)) is not { } claim)
+        {
+            await JsonAnswer.NotFound(context);
+            return;
+        }
+        var (findings, decisions) = await record.Ask(ledger => ThreadFindings.Of(ledger, claim), context.RequestAborted);
+        await JsonAnswer.Send(context, json =>
+        {
+            json.WriteStartObject();
+            ThreadJson.WriteProperties(json, claim);
+            ThreadJson.Findings(json, findings);
+            ThreadJson.Decisions(json, decisions);
+            json.WriteEndObject();
+        });
     }
 
     private async Task<RecordedThreads> Threads(HttpContext context) => await record.Threads.Current(Freshness.HeadOf(context), context.RequestAborted)

@@ -20,4 +20,10 @@ public enum RecordFormat
 
     /// <summary>One AnnotationPage of the W3C Web Annotation Data Model a document, in JSON-LD, each on its line.</summary>
     WebAnnotation,
+
+    /// <summary>The quotations of a document in the layout of GDELT's Global Quotation Graph, one JSON object a document, each on its line.</summary>
+    QuotationGraph,
+
+    /// <summary>Documents, speakers and statements as entities of FollowTheMoney, one JSON object an entity, each on its line.</summary>
+    FollowTheMoney,
 }

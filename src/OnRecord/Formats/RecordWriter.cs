@@ -9,7 +9,7 @@ public abstract class RecordWriter : IDisposable
     /// <summary>A writer of one format.</summary>
     /// <param name="format">The form to write.</param>
     /// <param name="stream">Where to; UTF-8 without a byte order mark.</param>
-    /// <param name="unit">What positions count. CSV, which has no positions, and Web Annotations, which count code points by their standard, take no notice.</param>
+    /// <param name="unit">What positions count. Forms without positions, and Web Annotations, which count code points by their standard, take no notice.</param>
     public static RecordWriter Create(RecordFormat format, Stream stream, OffsetUnit unit = OffsetUnit.CodePoint) => format switch
     {
         RecordFormat.Jsonl => new JsonWriter(stream, unit, isArray: false),
@@ -18,6 +18,8 @@ public abstract class RecordWriter : IDisposable
         RecordFormat.Citron => new CitronWriter(stream, unit),
         RecordFormat.Brat => new BratWriter(stream, unit),
         RecordFormat.WebAnnotation => new WebAnnotationWriter(stream),
+        RecordFormat.QuotationGraph => new QuotationGraphWriter(stream),
+        RecordFormat.FollowTheMoney => new FollowTheMoneyWriter(stream),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no writer of this format."),
     };
 

@@ -25,18 +25,24 @@ internal sealed class ClaimReader
     public List<Claim> Read(ArticleView view)
     {
         var found = new List<Claim>();
-        foreach (var (first, end, attribution) in Units(view))
+        var units = Units(view);
+        var sentences = units.ConvertAll(u => new SentenceView(view.Analysis, u.First, u.End));
+        var worth = checkworthy.Probabilities(sentences).Select(p => p[1]).ToArray();
+        // Whether the others claim anything at all.
+        List<int> others = [.. Enumerable.Range(0, units.Count).Where(i => worth[i] < checkworthy.Threshold)];
+        var claimed = claims.Probabilities(others.ConvertAll(i => sentences[i])).Select(p => p[1] >= claims.Threshold);
+        var left = others.Zip(claimed).Where(o => !o.Second).Select(o => o.First).ToHashSet();
+        for (var i = 0; i < units.Count; i++)
         {
-            var sentence = new SentenceView(view.Analysis, first, end);
-            var worth = checkworthy.Probabilities(sentence)[1];
-            if (worth < checkworthy.Threshold && claims.Probabilities(sentence)[1] < claims.Threshold) continue;
+            if (left.Contains(i)) continue;
+            var (first, end, attribution) = units[i];
             found.Add(new Claim
             {
                 Id = FormattableString.Invariant($"c{found.Count + 1}"),
                 Span = view.Span(first, end),
                 Attribution = attribution,
                 Kind = KindOf(view, first, end),
-                Checkworthy = Math.Round(worth, 4),
+                Checkworthy = Math.Round(worth[i], 4),
             });
         }
         return found;

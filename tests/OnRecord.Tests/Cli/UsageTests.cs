@@ -12,7 +12,7 @@ public sealed class UsageTests
     [InlineData("OR9001: A command is missing.\nTry: onrecord --help\n")]
     [InlineData("OR9001: 'raed' is no command of onrecord. Did you mean 'read'?\nTry: onrecord --help\n", "raed", "a.txt")]
     [InlineData("OR9001: '--fromat' is no option of 'onrecord read'. Did you mean '--format'?\nTry: onrecord read --help\n", "read", "a.txt", "--fromat", "json")]
-    [InlineData("OR9001: --format takes table, jsonl, json, csv, citron, brat or w3c, and 'jsn' is none of them. Did you mean 'json'?\nTry: onrecord read --help\n", "read", "a.txt", "--format", "jsn")]
+    [InlineData("OR9001: --format takes table, jsonl, json, csv, citron, brat, w3c, quotations or ftm, and 'jsn' is none of them. Did you mean 'json'?\nTry: onrecord read --help\n", "read", "a.txt", "--format", "jsn")]
     [InlineData("OR9001: --published takes a day as YYYY-MM-DD, and '3 April' is none.\nTry: onrecord read --help\n", "read", "a.txt", "--published", "3 April")]
     [InlineData("OR9001: --threads takes a whole number of at least 1, and '0' is none.\nTry: onrecord read --help\n", "read", "a.txt", "--threads", "0")]
     [InlineData("OR9001: --no-ledger and --ledger cannot both be given.\nTry: onrecord read --help\n", "read", "a.txt", "--no-ledger", "--ledger", "x.db")]

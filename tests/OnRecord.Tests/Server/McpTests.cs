@@ -24,7 +24,7 @@ public sealed class McpTests
         var id = found.Split("id ")[1].Trim();
         var statement = await Text(client, "get_statement", new() { ["id"] = id });
 
-        tools.Select(tool => tool.Name).Should().Equal("search_statements", "get_statement", "actor_record", "list_pledges", "check_pledge", "list_disputes", "read_text");
+        tools.Select(tool => tool.Name).Should().Equal("search_statements", "get_statement", "actor_record", "list_pledges", "check_pledge", "list_disputes", "list_claims", "check_claim", "read_text");
         found.Should().StartWith($"{site}/documents/").And.Contain("Marie Dübois, direct, machine: \"The harbour will open in May,\"");
         statement.Should().StartWith($"{site}/documents/").And.Contain("The ferrymen's union denied");
         (await Text(client, "actor_record", new() { ["name"] = "dübois" })).Should().Contain("Marie Dübois: 1 statements");

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
+using OnRecord.Ledger;
 using OnRecord.Tests.Cli;
 using OnRecord.Tests.Ledger;
 
@@ -200,5 +201,22 @@ public sealed class RestApiTests
             using var answer = await served.Client.SendAsync(request, Token);
             return answer.StatusCode;
         }
+    }
+
+    [Fact]
+    public async Task The_whole_ledger_is_sent_in_every_form_that_the_command_line_writes()
+    {
+        await using var served = await ServedRecord.Of(SampleReadings.Harbour());
+        foreach (var (form, type) in LedgerExport.Forms)
+        {
+            using var answer = await served.Client.GetAsync(new Uri($"/api/export/{form}", UriKind.Relative), TestContext.Current.CancellationToken);
+            var sent = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            using var written = new MemoryStream();
+            using (var ledger = served.Ledger.Read()) LedgerExport.Write(ledger, form, written, cancellationToken: TestContext.Current.CancellationToken);
+
+            answer.Content.Headers.ContentType!.MediaType.Should().Be(type);
+            sent.Should().Be(System.Text.Encoding.UTF8.GetString(written.ToArray()));
+        }
+        (await served.Get("/api/export/papyrus", 400)).Should().Contain("OR9001").And.Contain("w3c");
     }
 }

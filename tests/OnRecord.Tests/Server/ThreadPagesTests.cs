@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using OnRecord.Ledger;
+using OnRecord.Models.English;
+using OnRecord.Pipelines;
 using OnRecord.Tests.Check;
 using OnRecord.Tests.Interpret.Threads;
 using OnRecord.Tests.Ledger;
@@ -115,6 +117,33 @@ public sealed partial class ThreadPagesTests
     }
 
     [Fact]
+    public async Task A_claim_is_held_against_the_knowledge_on_its_page_by_rest_and_for_a_model()
+    {
+        await using var served = await ServedRecord.Of(Members());
+        var link = Claim().Match(await served.Get("/claims")).Groups["to"].Value;
+        var id = link.Split('/')[^1];
+        using (var ledger = served.Ledger.Write())
+        {
+            var citation = ledger.Threads().All.Claims[0].Reports[0].Citation;
+            ledger.Decide(new CheckDecision { Document = citation.Document, Span = citation.Span, Item = citation.Item, Verdict = FindingVerdict.Agrees, Machine = FindingVerdict.Disagrees, Reviewer = "vera", Note = Script });
+        }
+
+        var page = await served.Get(link);
+        using var claim = JsonDocument.Parse(await served.Get($"/api/claims/{id}"));
+        var told = await Tool(served, "check_claim", $$"""{"id":"{{id}}"}""");
+
+        page.Should().Contain("state disagrees").And.Contain("29").And.Contain("<strong>agrees</strong> by vera").And.NotContain("<script>alert");
+        claim.RootElement.GetProperty("findings")[0].GetProperty("verdict").GetString().Should().Be("disagrees");
+        claim.RootElement.GetProperty("decisions")[0].GetProperty("reviewer").GetString().Should().Be("vera");
+        claim.RootElement.GetProperty("link").GetString().Should().Be(link);
+        told.Should().StartWith("http://127.0.0.1").And.Contain("disagrees").And.Contain("Found by vera: agrees");
+        (await Tool(served, "list_claims", "{}")).Should().StartWith("http://127.0.0.1").And.Contain($"id {id}");
+        (await Tool(served, "list_claims", """{"who":"Nobody"}""")).Should().Be("No claim in this record matches.");
+        await served.Get("/claims/c0000000000", 404);
+        await served.Get("/api/claims/c0000000000", 404);
+    }
+
+    [Fact]
     public async Task Two_speakers_stand_side_by_side()
     {
         await using var served = await ServedRecord.Of(SampleReadings.Harbour());
@@ -126,6 +155,14 @@ public sealed partial class ThreadPagesTests
     }
 
     private static Reading Alliance() => CheckStory.Alliance(Day) with { Pledges = [CheckStory.TwoPercent] };
+
+    private static Reading Members()
+    {
+        const string sentence = "NATO has 31 members.";
+        var raw = SampleReadings.Raw("members.txt", System.Text.Encoding.UTF8.GetBytes("Allies meet in Brussels\n\n" + sentence + "\n"));
+        var reading = StandardPipeline.Create(EnglishModels.Set).Read(new RawDocument { Path = raw.Path, Bytes = raw.Bytes, Sha256 = raw.Sha256, Form = raw.Form, Published = Day }, TestContext.Current.CancellationToken);
+        return reading with { Claims = [new Claim { Id = "c1", Span = SampleReadings.Of(reading.Article!.Text, sentence), Kind = ClaimKind.Quantity, Checkworthy = 1 }] };
+    }
 
     private static Reading Quarrel() => new Story("quarrel", Day, "Arland said that Borland broke the treaty. Borland said that it broke nothing.")
         .Says("Arland", "Borland broke the treaty", EntityType.Place).Says("Borland", "it broke nothing", EntityType.Place)
@@ -141,6 +178,9 @@ public sealed partial class ThreadPagesTests
 
     [GeneratedRegex("href=\"(?<to>/pledges/p[0-9a-f]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Pledge();
+
+    [GeneratedRegex("href=\"(?<to>/claims/c[0-9a-f]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Claim();
 
     [GeneratedRegex("href=\"(?<to>/disputes/d[0-9a-f]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Dispute();

@@ -31,8 +31,14 @@ internal sealed record InterpretOptions
     /// <summary>How often the small corpora are gone through; the large one half as often.</summary>
     public int Epochs { get; init; } = 16;
 
-    /// <summary>The networks that are pooled.</summary>
+    /// <summary>The networks of simple recurrent units that are pooled.</summary>
     public int Networks { get; init; } = 2;
+
+    /// <summary>The networks of long short-term memory that are pooled: a second gains nothing.</summary>
+    public int MemoryNetworks { get; init; } = 1;
+
+    /// <summary>Networks learn with memory from more sentences than this.</summary>
+    public int FewestForMemory { get; init; } = 3500;
 
     /// <summary>How much the linear model weighs in the pool.</summary>
     public float LinearShare { get; init; } = 0.35f;

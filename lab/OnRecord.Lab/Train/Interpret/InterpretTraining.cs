@@ -88,10 +88,12 @@ internal static class InterpretTraining
     private static Learned Learn(ClassifierTask task, IReadOnlyList<Sample> samples, WordVectors vectors, InterpretOptions options)
     {
         var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay);
-        var networks = new SentenceNetworkTrainer[options.Networks];
+        // Memory is worth more where there is much to learn from, and reads small corpora by heart.
+        var isLongShortTerm = samples.Count > options.FewestForMemory;
+        var networks = new SentenceNetworkTrainer[isLongShortTerm ? options.MemoryNetworks : options.Networks];
         for (var i = 0; i < networks.Length; i++)
         {
-            networks[i] = new SentenceNetworkTrainer(vectors, task.Labels, 100 + i, options);
+            networks[i] = new SentenceNetworkTrainer(vectors, task.Labels, 100 + i, isLongShortTerm, options);
             networks[i].Train(samples, samples.Count > 5000 ? options.Epochs / 2 : options.Epochs);
         }
         return new Learned(linear, networks);

@@ -13,11 +13,11 @@ internal sealed class SentenceNetworkTrainer
     private readonly int width;
     private readonly Random random;
     private readonly Parameter tags, places, attention, output, bias;
-    private readonly RecurrentTraining layer;
+    private readonly ILayerTraining layer;
     private readonly Adam adam;
     private readonly InterpretOptions options;
 
-    public SentenceNetworkTrainer(WordVectors vectors, int labels, int seed, InterpretOptions options)
+    public SentenceNetworkTrainer(WordVectors vectors, int labels, int seed, bool isLongShortTerm, InterpretOptions options)
     {
         this.vectors = vectors;
         this.labels = labels;
@@ -26,7 +26,7 @@ internal sealed class SentenceNetworkTrainer
         random = new Random(seed);
         tags = new Parameter("tags", SentenceInputs.TagRows, SentenceInputs.TagWidth).Fill(random, 0.1);
         places = new Parameter("places", SentenceInputs.PlaceRows, SentenceInputs.PlaceWidth).Fill(random, 0.3);
-        layer = new RecurrentTraining(width, SentenceInputs.Units, random);
+        layer = isLongShortTerm ? new LongShortTermTraining(width, SentenceInputs.Units, random) : new RecurrentTraining(width, SentenceInputs.Units, random);
         attention = new Parameter("attention", 1, 2 * SentenceInputs.Units).Fill(random, 0.1);
         output = new Parameter("output", labels, 4 * SentenceInputs.Units).Fill(random, 0.1);
         bias = new Parameter("output-bias", 1, labels);

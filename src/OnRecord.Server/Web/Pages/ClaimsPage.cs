@@ -31,7 +31,7 @@ internal static class ClaimsPage
     private static Html One(ClaimThread claim) => Html.Of($"""
         <li class="statement" id="{claim.Id}"><p class="who">{CitationView.Names(claim.Speakers)} <span class="kind">{Wording.Of(claim.Kind)}</span> <span class="where">worth checking {claim.Checkworthy:0%}</span></p>
         <blockquote>{CitationView.Words(claim.Reports[0].Citation)}</blockquote>
-        <p class="where">{Dates.Of(claim.Reports[0].Citation.Day)} · {CitationView.Where(claim.Reports[0].Citation)}</p>
+        <p class="where">{Dates.Of(claim.Reports[0].Citation.Day)} · {CitationView.Where(claim.Reports[0].Citation)} · <a href="{Href.To("claims", claim.Id)}">how it stands</a></p>
         {Html.If(claim.Reports.Count > 1, () => Html.Of($"""<details><summary>Said {claim.Reports.Count} times</summary><ul class="history">{Html.Each(claim.Reports.Skip(1).Take(MostNamed), r => Html.Of($"""<li>{CitationView.Name(r.Speaker)}, {Dates.Of(r.Citation.Day)}: {CitationView.Words(r.Citation)} · {CitationView.Where(r.Citation)}</li>"""))}</ul></details>"""))}
         </li>
         """);

@@ -6,6 +6,9 @@ namespace OnRecord.Interpret.Classify;
 /// <summary>Gives a sentence one of several labels: a linear model over hashed features pooled with small networks. Immutable; safe to share between threads.</summary>
 internal sealed class SentenceClassifier
 {
+    // Words that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
+    private const int MostTogether = 2000;
+
     private readonly FeatureWeights linear;
     private readonly float[] bias;
     private readonly SentenceNetwork[] networks;
@@ -33,17 +36,25 @@ internal sealed class SentenceClassifier
     public float Context { get; }
 
     /// <summary>The probability of each label.</summary>
-    public float[] Probabilities(SentenceView view)
+    public float[] Probabilities(SentenceView sentence) => Probabilities([sentence])[0];
+
+    /// <summary>The probability of each label, for each of some sentences; they cost less together than one by one.</summary>
+    public float[][] Probabilities(IReadOnlyList<SentenceView> sentences)
     {
-        var features = new List<uint>();
-        task.AddFeatures(view, features);
-        var scores = new float[task.Labels];
-        linear.AddScores(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features), scores);
-        // Long sentences have more features, not more certainty.
-        var norm = 1 / MathF.Sqrt(Math.Max(1, features.Count));
-        for (var i = 0; i < scores.Length; i++) scores[i] = linearShare * (scores[i] * norm + bias[i]);
-        foreach (var network in networks) network.AddScores(view, (1 - linearShare) / networks.Length, scores);
-        return Softmax(scores);
+        var all = new float[sentences.Count][];
+        var first = 0;
+        while (first < sentences.Count)
+        {
+            var (end, words) = (first, 0);
+            while (end < sentences.Count && (end == first || words + sentences[end].Count <= MostTogether)) words += sentences[end++].Count;
+            var together = sentences.Skip(first).Take(end - first).ToList();
+            var scores = new float[together.Count * task.Labels];
+            for (var i = 0; i < together.Count; i++) AddLinear(together[i], scores.AsSpan(i * task.Labels, task.Labels));
+            foreach (var network in networks) network.AddScores(together, (1 - linearShare) / networks.Length, scores);
+            for (var i = 0; i < together.Count; i++) all[first + i] = Softmax(scores[(i * task.Labels)..((i + 1) * task.Labels)]);
+            first = end;
+        }
+        return all;
     }
 
     /// <summary>
@@ -64,6 +75,16 @@ internal sealed class SentenceClassifier
             leaning[i] = 1 / (1 + MathF.Exp(-sum));
         }
         return leaning;
+    }
+
+    private void AddLinear(SentenceView sentence, Span<float> scores)
+    {
+        var features = new List<uint>();
+        task.AddFeatures(sentence, features);
+        linear.AddScores(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features), scores);
+        // Long sentences have more features, not more certainty.
+        var norm = 1 / MathF.Sqrt(Math.Max(1, features.Count));
+        for (var i = 0; i < scores.Length; i++) scores[i] = linearShare * (scores[i] * norm + bias[i]);
     }
 
     private static float LogOdds(float[] probabilities)

@@ -5,15 +5,17 @@ using OnRecord.Language.ModelFiles;
 namespace OnRecord.Interpret.Classify;
 
 /// <summary>
-/// Scores a sentence by a recurrent layer over its words, pooled by attention (Bahdanau et al. 2015) and by the largest
-/// value of each unit. Immutable; safe to share between threads.
+/// Scores sentences by a layer over their words, pooled by attention (Bahdanau et al. 2015) and by the largest value of each
+/// unit. The layer is of simple recurrent units where there is little to learn from, and of long short-term memory elsewhere. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class SentenceNetwork
 {
-    private const int Parts = 4;
-
     private readonly SentenceProducts products;
-    private readonly RecurrentLayer reader;
+    // The parts of a word in each direction: as many for either kind of layer.
+    private const int Parts = LongShortTermLayer.Parts;
+
+    private readonly LongShortTermLayer? memory;
+    private readonly RecurrentLayer? simple;
     private readonly float[] attention;
     private readonly float[] output;
     private readonly float[] bias;
@@ -30,30 +32,61 @@ internal sealed class SentenceNetwork
         var tags = Weights.Read(file, name + ".tags", SentenceInputs.TagRows * SentenceInputs.TagWidth);
         var places = Weights.Read(file, name + ".places", SentenceInputs.PlaceRows * SentenceInputs.PlaceWidth);
         products = new SentenceProducts(vectors, tags, places, Weights.Read(file, name + ".weights", width * Parts * 2 * units), Weights.Read(file, name + ".bias", Parts * 2 * units));
-        reader = new RecurrentLayer(units, Weights.Read(file, name + ".peepholes", 4 * units));
+        if (file.Sections.Any(section => section.Key == name + ".recurrent")) memory = new LongShortTermLayer(units, Weights.Read(file, name + ".recurrent", 2 * units * Parts * units));
+        else simple = new RecurrentLayer(units, Weights.Read(file, name + ".peepholes", 4 * units));
         attention = Weights.Read(file, name + ".attention", 2 * units);
         output = Weights.Read(file, name + ".output", labels * 4 * units);
         bias = Weights.Read(file, name + ".output-bias", labels);
     }
 
-    /// <summary>Adds a score for each label, times a weight.</summary>
-    public void AddScores(SentenceView view, float weight, Span<float> scores)
+    /// <summary>Adds a score for each label of each sentence, times a weight. The sentences are read side by side; what one scores does not depend on the others.</summary>
+    public void AddScores(IReadOnlyList<SentenceView> sentences, float weight, Span<float> scores)
     {
         var units = 2 * SentenceInputs.Units;
-        var parts = ArrayPool<float>.Shared.Rent(view.Count * products.Count);
-        var states = ArrayPool<float>.Shared.Rent(view.Count * units);
+        var words = sentences.Sum(s => s.Count);
+        var parts = ArrayPool<float>.Shared.Rent(words * products.Count);
+        var states = ArrayPool<float>.Shared.Rent(words * units);
         Span<float> pooled = stackalloc float[2 * units];
+        Span<float> shares = stackalloc float[SentenceView.LongestRun];
+        Span<int> largest = stackalloc int[units];
         try
         {
-            products.Fill(view, parts);
-            reader.Read(parts, Parts, Desk.Steps(view.Count), default, states);
-            SentenceInputs.Pool(states, attention, pooled, stackalloc float[view.Count], stackalloc int[units]);
+            var at = 0;
+            foreach (var sentence in sentences)
+            {
+                products.Fill(sentence, parts.AsSpan(at * products.Count));
+                at += sentence.Count;
+            }
+            Read(parts, sentences, states);
+            at = 0;
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                SentenceInputs.Pool(states.AsSpan(at * units), attention, pooled, shares[..sentences[i].Count], largest);
+                at += sentences[i].Count;
+                AddOutput(pooled, weight, scores.Slice(i * bias.Length, bias.Length));
+            }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(parts);
             ArrayPool<float>.Shared.Return(states);
         }
+    }
+
+    private void Read(float[] parts, IReadOnlyList<SentenceView> sentences, float[] states)
+    {
+        memory?.Read(parts, sentences.Select(s => s.Count), states);
+        if (simple is null) return;
+        var at = 0;
+        foreach (var sentence in sentences)
+        {
+            simple.Read(parts.AsSpan(at * products.Count), Parts, Desk.Steps(sentence.Count), default, states.AsSpan(at * 2 * SentenceInputs.Units));
+            at += sentence.Count;
+        }
+    }
+
+    private void AddOutput(ReadOnlySpan<float> pooled, float weight, Span<float> scores)
+    {
         for (var label = 0; label < scores.Length; label++)
         {
             var sum = bias[label];

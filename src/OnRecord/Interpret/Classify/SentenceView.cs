@@ -13,7 +13,7 @@ namespace OnRecord.Interpret.Classify;
 internal sealed class SentenceView
 {
     /// <summary>Longer runs are read by their first tokens: no corpus has longer ones, and the cost stays bounded.</summary>
-    private const int LongestRun = 200;
+    public const int LongestRun = 200;
 
     private readonly Grammar grammar;
     private readonly Analysis analysis;
