@@ -34,6 +34,7 @@ public sealed class Site : IAsyncLifetime
             ["disputes"] = "/disputes",
             ["dispute"] = First(await client.GetStringAsync("/disputes"), "/disputes/[^\"?#]+"),
             ["claims"] = "/claims",
+            ["claim"] = First(await client.GetStringAsync("/claims"), "/claims/c[^\"?#]+"),
             ["compare"] = "/compare",
             ["outlets"] = "/outlets",
             ["outlet"] = First(await client.GetStringAsync("/outlets"), "/outlets/[^\"?]+"),

@@ -3,7 +3,8 @@ namespace OnRecord.Interpret.Threads;
 /// <summary>
 /// Joins charges and answers to disputes. Two charges are of one dispute where they are about the same named accord and
 /// against the same party, or where the one charged charges in turn; without a named accord, where accuser and accused are
-/// the same and the words nearly so. An answer follows the charge it answers.
+/// the same and the words nearly so, or the one charge stands in the headline over the other. An answer follows the charge it
+/// answers.
 /// </summary>
 internal sealed class DisputeJoiner
 {
@@ -36,6 +37,7 @@ internal sealed class DisputeJoiner
         var joiner = new DisputeJoiner(reports);
         joiner.JoinInsideDocuments();
         joiner.JoinBySubject();
+        joiner.JoinHeadlines();
         joiner.JoinByWords();
         joiner.JoinAnswers();
         return joiner.Result();
@@ -70,6 +72,24 @@ internal sealed class DisputeJoiner
             }
         }
     }
+
+    // "Meldin says Torvia broke the river treaty" over an article in which Meldin charges Torvia of one thing: a headline says
+    // in short what stands below it, and seldom by the same name.
+    private void JoinHeadlines()
+    {
+        foreach (var article in Charges().GroupBy(c => c.Charge.Step.Citation.Document, StringComparer.Ordinal))
+        {
+            var (headlines, below) = (article.Where(c => IsHeadline(c.Charge.Step.Citation)).ToList(), article.Where(c => !IsHeadline(c.Charge.Step.Citation)).ToList());
+            foreach (var (i, headline) in headlines)
+            {
+                if (headline.Step.Subject is not null || headline.Step.Against is not { } accused) continue;
+                var meant = below.Where(c => c.Charge.Step.Against == accused && c.Charge.Makers.Intersect(headline.Makers).Any()).Select(c => Leader(c.Index)).Distinct().ToList();
+                if (meant.Count == 1) Join(i, meant[0]);
+            }
+        }
+    }
+
+    private static bool IsHeadline(Citation citation) => citation.Title is { } title && citation.Span.Start <= title.Length && title.Contains(citation.Words, StringComparison.Ordinal);
 
     private void JoinByWords()
     {

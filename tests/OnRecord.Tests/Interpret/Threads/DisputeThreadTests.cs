@@ -143,6 +143,29 @@ public sealed class DisputeThreadTests
         step.Again.Should().ContainSingle().Which.Words.Should().Be("Arland broke treaty");
     }
 
+    [Fact]
+    public void A_headline_that_names_no_accord_is_of_the_one_dispute_that_its_article_tells()
+    {
+        var story = Headed("Belmark: Arland broke the sea treaty", "Belmark said Arland had breached the Sound Treaty.").Alleges(Stance.Accuse, "Belmark", "Arland", "Arland broke the sea treaty")
+            .Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had breached the Sound Treaty", "Sound Treaty");
+
+        var dispute = Story.Join(story).Disputes.Should().ContainSingle().Subject;
+
+        dispute.Subject!.Name.Should().Be("Sound Treaty");
+        dispute.Steps.Should().ContainSingle().Which.Again.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_headline_over_two_disputes_of_the_same_two_is_left_by_itself()
+    {
+        var story = Headed("Belmark: Arland broke its word", "Belmark said Arland had breached the Sound Treaty, and had broken the Coal Accord.").Alleges(Stance.Accuse, "Belmark", "Arland", "Arland broke its word")
+            .Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had breached the Sound Treaty", "Sound Treaty").Alleges(Stance.Accuse, "Belmark", "Arland", "had broken the Coal Accord", "Coal Accord");
+
+        Story.Join(story).Disputes.Should().HaveCount(3);
+    }
+
+    private static Story Headed(string headline, string below) => new("headed", January, headline + "\n\n" + below);
+
     private static Story First() => new Story("one", January, "Belmark said Arland had breached the Sound Treaty. Arland denied it.")
         .Alleges(Stance.Accuse, "Belmark", "Arland", "Arland had breached the Sound Treaty", "Sound Treaty").Alleges(Stance.Deny, "Arland", "Belmark", "Arland denied it", "Sound Treaty", repliesTo: "g1");
 
