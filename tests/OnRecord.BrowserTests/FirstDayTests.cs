@@ -68,6 +68,10 @@ public sealed class FirstDayTests(Browser browser)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 rejected");
         await Press(page, "j");
         await page.WaitForURLAsync("**/review?place=2");
+        await Press(page, "k");
+        await page.WaitForURLAsync("**/review?place=1");
+        await Press(page, "j");
+        await page.WaitForURLAsync("**/review?place=2");
         await Press(page, "e");
         await page.Keyboard.PressAsync("Control+a");
         await page.Keyboard.TypeAsync("Pia Westergaard, leader of the United Opposition");
@@ -78,6 +82,48 @@ public sealed class FirstDayTests(Browser browser)
         await page.Keyboard.PressAsync("s");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 confirmed, 1 corrected, 1 rejected");
         window.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_marked_in_the_text_are_taken_as_what_is_said()
+    {
+        await using var window = await browser.Open();
+        await using var site = new OwnSite();
+        await site.InitializeAsync();
+        await site.Add(Repository.Path("samples/river-treaty-charge.txt"));
+        var page = window.Page;
+        await page.GotoAsync(new Uri(site.Address, "/review").ToString());
+        var paragraph = page.Locator(".excerpt p").Last;
+        var words = (await paragraph.InnerTextAsync()).Trim();
+
+        // Three presses mark a paragraph.
+        await paragraph.ClickAsync(new LocatorClickOptions { ClickCount = 3, Position = new Position { X = 4, Y = 12 } });
+        await Press(page, "w");
+
+        (await page.Locator("#content").InputValueAsync()).Should().Be(words);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("s");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("1 corrected");
+        window.Complaints.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_article_leads_to_its_pledges_and_disputes()
+    {
+        await using var window = await browser.Open();
+        await using var site = new OwnSite();
+        await site.InitializeAsync();
+        await site.Add(Repository.Path("samples/river-treaty-charge.txt"), "2029-02-14");
+        var page = window.Page;
+        await page.GotoAsync(new Uri(site.Address, "/search?q=gates").ToString());
+        await page.Locator(".statement blockquote a").First.ClickAsync();
+
+        await page.Locator(".record a[href^='/pledges/']").Filter(new() { HasText = "2 percent" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("at least 2 percent of GDP");
+        await page.GoBackAsync();
+        await page.Locator(".record a[href^='/disputes/']").Filter(new() { HasText = "Meldin against Torvia" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("figure.graph svg .arrow").First).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator(".timeline")).ToContainTextAsync("denial");
     }
 
     // A key does nothing before the page's script has run.

@@ -50,7 +50,7 @@ internal sealed class WebFetch : IDisposable
         try
         {
             using var answer = await client.GetAsync(uri, cancellationToken);
-            if (!answer.IsSuccessStatusCode) throw Refused(address, $"its server answered {((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)}. Look at it in a browser, and paste its text if it is there");
+            if (!answer.IsSuccessStatusCode) throw Refused(address, $"its server answered {((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)}. Look at it in a browser, and paste its text if it is there{(answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone ? ". What was read of it before stays in the record" : "")}");
             var type = answer.Content.Headers.ContentType;
             if (type?.MediaType is { } media && media is not ("text/html" or "text/plain" or "application/xhtml+xml")) throw Refused(address, $"it is of the type {media}. Give the address of a page or a text");
             var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken);

@@ -19,12 +19,15 @@ internal static class PledgeView
 
     /// <summary>What is to be reached, as far as the words say: <c>at least 2 percent-of-gdp</c>.</summary>
     public static string? Target(PledgeThread pledge) => pledge.Target is not { } target ? null
-        : $"{(pledge.Comparison switch { Comparison.AtLeast => "at least ", Comparison.More => "more than ", Comparison.AtMost => "at most ", Comparison.Less => "less than ", Comparison.About => "about ", _ => "" })}{Arithmetic.Number(target)} {Unit(pledge.Unit)}".TrimEnd();
+        : $"{(pledge.Comparison switch { Comparison.AtLeast => "at least ", Comparison.More => "more than ", Comparison.AtMost => "at most ", Comparison.Less => "less than ", Comparison.About => "about ", _ => "" })}{Arithmetic.Number(target)} {(IsInMeasure(pledge) ? null : Unit(pledge.Unit))}".TrimEnd();
 
     /// <summary>A unit as people write it.</summary>
     public static string? Unit(string? unit) => unit == "percent-of-gdp" ? "percent of GDP" : unit?.Replace('-', ' ');
 
-    private static Html Frame(PledgeThread pledge) => Html.If(Target(pledge) is not null, () => Html.Of($"{pledge.Measure} {Target(pledge)} · "));
+    // "The two ministers" is measure and target in one, and is not said twice.
+    private static Html Frame(PledgeThread pledge) => Html.If(Target(pledge) is not null, () => Html.Of($"{pledge.Measure}{Html.If(!IsInMeasure(pledge), () => Html.Of($" {Target(pledge)}"))} · "));
+
+    private static bool IsInMeasure(PledgeThread pledge) => pledge.Unit is { Length: > 0 } unit && pledge.Measure?.Contains(unit, StringComparison.OrdinalIgnoreCase) == true;
 
     private static string Times(int count) => count == 1 ? "said once" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"said {count} times");
 }

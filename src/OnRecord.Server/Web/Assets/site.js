@@ -1,5 +1,5 @@
-// Everything works without this. It adds keys: "/" goes to the search field, and on a review page one key decides. And it
-// follows an article that is being read to its page; who asked for less of a hurry by going back is not sent on again.
+// Everything works without this. It adds keys: "/" goes to the search field, and on a review page one key decides. Words that
+// are marked in the text are taken into a field. And it follows an article that is being read to its page; who asked for less of a hurry by going back is not sent on again.
 "use strict";
 const again = document.querySelector("a[data-again]");
 if (again) setTimeout(() => location.replace(again.href), 700);
@@ -25,3 +25,21 @@ document.addEventListener("keydown", event => {
     else keyed.click();
   }
 });
+
+// Pressing the button must not unmark the words.
+for (const button of document.querySelectorAll("button[data-take]")) {
+  button.hidden = false;
+  button.addEventListener("mousedown", event => event.preventDefault());
+  button.addEventListener("click", () => {
+    const marked = document.getSelection();
+    const excerpt = document.querySelector(".excerpt");
+    const range = marked?.rangeCount ? marked.getRangeAt(0) : null;
+    const isInText = range && !range.collapsed && excerpt?.contains(range.startContainer);
+    // Who marks the last paragraph as a whole has marked up to what follows it.
+    if (isInText && !excerpt.contains(range.endContainer)) marked.setBaseAndExtent(range.startContainer, range.startOffset, excerpt, excerpt.childNodes.length);
+    const words = isInText ? marked.toString().trim() : "";
+    const field = document.getElementById(button.dataset.take);
+    if (words) field.value = words;
+    field.focus();
+  });
+}

@@ -39,7 +39,7 @@ internal static class ActorPage
                 {Pager.Of(StatementView.ActorLink(key), before is null, found.Next)}</section>
                 <aside>
                 {YearChart.Of(facets)}
-                <h2>Quoted by</h2>{BarList.Of(facets.Outlets.Take(10).Select(p => new Bar(p.Value.Name, p.Count, Href.To("search").With("actor", key).With("outlet", p.Value.Name))))}
+                {Html.If(facets.Outlets.Any(), () => Html.Of($"""<h2>Quoted by</h2>{BarList.Of(facets.Outlets.Take(10).Select(p => new Bar(p.Value.Name, p.Count, Href.To("search").With("actor", key).With("outlet", p.Value.Name))))}"""))}
                 <h2>How</h2>{BarList.Of(facets.Kinds.Select(k => new Bar(Wording.Of(k.Value), k.Count, Href.To("search").With("actor", key).With("kind", Wording.Of(k.Value)))))}
                 {Html.If(facets.HasMore, () => Html.Of($"""<p class="where">Counted among the {facets.Counted} recorded last.</p>"""))}
                 </aside>

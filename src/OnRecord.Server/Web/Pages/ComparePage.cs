@@ -27,7 +27,7 @@ internal static class ComparePage
             Title = sides.Count == 2 ? $"{sides[0].Name} and {sides[1].Name}" : "Compare",
             Body = Html.Of($"""
                 <h1>Two speakers on a subject</h1>
-                <form class="filters" action="/compare">
+                <form class="filters pair" action="/compare">
                 <p><label for="a">One</label><input id="a" name="a" list="speakers" value="{one}" maxlength="300" required></p><p><label for="b">The other</label><input id="b" name="b" list="speakers" value="{other}" maxlength="300" required></p>
                 <p><label for="about">Words</label><input id="about" type="search" name="q" value="{about}" maxlength="500"></p><p><button>Compare</button></p>
                 <datalist id="speakers">{Html.Each(catalogue.MostQuoted.Take(MostOffered), a => Html.Of($"""<option value="{a.Key}">{a.Name}</option>"""))}</datalist>

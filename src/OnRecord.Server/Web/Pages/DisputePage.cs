@@ -7,7 +7,7 @@ internal static class DisputePage
     {
         if (await request.Threads() is not { } threads) return CitationView.NotYet("Dispute");
         if (threads.Dispute(request.LastSegment()) is not { } dispute) return NotFoundPage.Of(request.Context.Request.Path);
-        var names = $"{dispute.Accuser?.Name ?? dispute.Steps[0].ByWords ?? "Somebody"} against {dispute.Accused?.Name ?? dispute.Steps[0].AgainstWords ?? "somebody"}";
+        var names = DisputeView.Names(dispute);
         return new Page
         {
             Title = names,

@@ -12,10 +12,12 @@ internal static class DocumentPage
         var id = request.LastSegment();
         var entry = request.Number("reading");
         var found = await request.Ask(ledger => ledger.Reading(id, entry) is { } recorded ? (Recorded: recorded, Decisions: ledger.Decisions(recorded.Reading)) : default);
-        return found.Recorded is { } recorded ? Of(recorded, found.Decisions) : NotFoundPage.Of(request.Context.Request.Path);
+        if (found.Recorded is not { } recorded) return NotFoundPage.Of(request.Context.Request.Path);
+        var threads = await request.ThreadsAtHand(await request.Catalogue());
+        return Of(recorded, found.Decisions, Threads(threads, recorded.Reading.Raw.Sha256, request.Today));
     }
 
-    private static Page Of(RecordedReading recorded, ILookup<string, Decision> decisions)
+    private static Page Of(RecordedReading recorded, ILookup<string, Decision> decisions, Html threads)
     {
         var reading = recorded.Reading;
         var marked = MarkedText.Of(reading);
@@ -36,12 +38,24 @@ internal static class DocumentPage
                 <aside class="record" aria-labelledby="record">
                 <h2 id="record">The record</h2>
                 {(reading.Attributions.Count == 0 ? Html.Of($"""<p class="quiet">No statement was found in this article.</p>""") : Html.Of($"""<ol>{Html.Each(reading.Attributions, a => Entry(recorded, a, marked, decisions[a.Id].FirstOrDefault()))}</ol>"""))}
+                {threads}
                 </aside>
                 </div>
                 {About(recorded)}
                 </article>
                 """),
         };
+    }
+
+    // What the article has a part in, whatever else it stands in.
+    private static Html Threads(RecordedThreads? threads, string document, DateOnly today)
+    {
+        var pledges = threads?.All.Pledges.Where(p => p.Steps.Any(s => s.Citation.Document == document)).ToList() ?? [];
+        var disputes = threads?.All.Disputes.Where(d => d.Steps.Any(s => s.Citation.Document == document)).ToList() ?? [];
+        return Html.Of($"""
+            {Html.If(pledges.Count > 0, () => Html.Of($"""<h2>Its pledges</h2><ul class="documents">{Html.Each(pledges, p => Html.Of($"""<li><a href="{PledgeView.LinkOf(p)}">{p.Steps[^1].Citation.Words}</a> {PledgeView.Status(p, today)}</li>"""))}</ul>"""))}
+            {Html.If(disputes.Count > 0, () => Html.Of($"""<h2>Its disputes</h2><ul class="documents">{Html.Each(disputes, d => Html.Of($"""<li><a href="{DisputeView.LinkOf(d)}">{DisputeView.Names(d)}</a> <span class="where">{d.Steps.Count} {(d.Steps.Count == 1 ? "step" : "steps")}</span></li>"""))}</ul>"""))}
+            """);
     }
 
     private static Html Entry(RecordedReading recorded, Attribution attribution, MarkedText marked, Decision? decision)
@@ -108,11 +122,14 @@ internal static class DocumentPage
     private static Html About(RecordedReading recorded)
     {
         var raw = recorded.Reading.Raw;
+        // A text that was fetched says nothing of its address; what it was read from does.
+        var address = recorded.Reading.Article?.Url?.OriginalString ?? (Uri.TryCreate(raw.Path, UriKind.Absolute, out var from) && from.Scheme is "http" or "https" ? raw.Path : null);
         return Html.Of($"""
             <details class="about"><summary>Where this comes from</summary>
             <dl>
             <dt>Read from</dt><dd><code>{raw.Path}</code></dd>
             <dt>SHA-256 of the original</dt><dd><code>{raw.Sha256}</code>, {raw.Bytes.Length} bytes, kept in the ledger</dd>
+            {Html.If(address is not null, () => Html.Of($"""<dt>Published at</dt><dd><code>{address}</code>; the page there may since have changed or gone, its words as they were read are here</dd>"""))}
             <dt>Read</dt><dd>{recorded.Read}, in <a href="/runs">run {recorded.Run}</a>, recorded as entry {recorded.Entry}</dd>
             <dt>Readings</dt><dd>{Html.Each(recorded.All, entry => Html.Of($"""<a href="{StatementView.LinkOf(raw.Sha256).With("reading", entry)}">{entry}</a> """))}</dd>
             </dl></details>

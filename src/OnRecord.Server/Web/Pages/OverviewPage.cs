@@ -33,7 +33,7 @@ internal static class OverviewPage
                 <div><dt>without a speaker</dt><dd><a href="/search?resolved=no">{catalogue.Unresolved}</a></dd></div>
                 </dl>
                 <div class="columns">
-                <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p>{Due(threads, request.Today)}{Moved(threads)}</section>
+                <section><h2>Last said</h2>{StatementView.List(statements)}<p class="more"><a href="/search?kind=direct">More quotations</a></p>{Due(threads, request.Today)}{Past(threads, request.Today)}{Moved(threads)}</section>
                 <div>
                 <section><h2>Who speaks most</h2>{Speakers(catalogue)}<p class="more"><a href="/actors">All speakers</a></p></section>
                 <section><h2>Last read</h2>{DocumentView.List(documents)}<p class="more"><a href="/outlets">By outlet</a></p></section>
@@ -44,12 +44,17 @@ internal static class OverviewPage
         };
     }
 
-    // What is due next, and what fell due last.
     private static Html Due(RecordedThreads? threads, DateOnly today)
     {
-        var due = threads?.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Pending).OrderBy(p => p.Deadline).Take(MostDue)
-            .Concat(threads.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Due).OrderByDescending(p => p.Deadline).Take(MostDue)).ToList() ?? [];
-        return Html.If(due.Count > 0, () => Html.Of($"""<h2>Pledges falling due</h2>{PledgeView.List(due, today)}<p class="more"><a href="/pledges">All pledges</a></p>"""));
+        var due = threads?.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Pending).OrderBy(p => p.Deadline).Take(MostDue).ToList() ?? [];
+        return Html.If(due.Count > 0, () => Html.Of($"""<h2>Pledges falling due</h2>{PledgeView.List(due, today)}<p class="more"><a href="/pledges?status=pending">All that are to come</a></p>"""));
+    }
+
+    // A deadline that is past says nothing of whether the pledge was kept.
+    private static Html Past(RecordedThreads? threads, DateOnly today)
+    {
+        var past = threads?.All.Pledges.Where(p => p.StatusOn(today) == PledgeStatus.Due).OrderByDescending(p => p.Deadline).Take(MostDue).ToList() ?? [];
+        return Html.If(past.Count > 0, () => Html.Of($"""<h2>Pledges past their deadline</h2><p class="where">Whether they were kept stands on their pages, as far as there are figures.</p>{PledgeView.List(past, today)}<p class="more"><a href="/pledges?status=due">All that are past</a></p>"""));
     }
 
     private static Html Moved(RecordedThreads? threads)

@@ -27,7 +27,7 @@ internal static class PledgePage
                 </dl>
                 <section><h2>Against figures</h2>{FindingView.Of(findings, request.Today)}{FindingView.Of(decisions)}</section>
                 <section><h2>How the words changed</h2>
-                <div class="scroll"><table><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Words</th><th scope="col">Where</th></tr></thead>
+                <div class="scroll"><table class="wide"><thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col">Words</th><th scope="col">Where</th></tr></thead>
                 <tbody>{Html.Each(pledge.Steps, step => Html.Of($"""
                 <tr><td>{Dates.Of(step.Citation.Day)}</td><td>{Wording.Of(step.Move)}{Html.If(step.Difference is not null, () => Html.Of($"""<br><span class="reason">{step.Difference}</span>"""))}</td><td>{Html.If(step.Speaker is not null, () => Html.Of($"{CitationView.Name(step.Speaker)}: "))}{CitationView.Words(step.Citation)}</td><td>{CitationView.Where(step.Citation)}</td></tr>
                 """))}</tbody></table></div></section>

@@ -61,12 +61,12 @@ internal static class ReviewPage
                 <form class="review" method="post" action="{Href.To("review", id).With("place", place)}">
                 {NothingByEnter}
                 <p class="who">{(speaker is null ? Html.Of($"""<span class="open">not resolved: {attribution.Unresolved}</span>""") : Html.Of($"""<span class="name">{speaker}</span>"""))} <span class="kind">{Wording.Of(attribution.Kind)}</span> <span class="where">sure {attribution.Confidence:0%}</span></p>
-                <p class="verdicts"><button name="verdict" value="confirmed" data-key="c">Confirm <kbd>c</kbd></button> <button class="plain" name="verdict" value="rejected" data-key="x">Reject <kbd>x</kbd></button>{Html.If(place is not null, () => Html.Of($""" <a data-key="j" href="{Href.To("review").With("place", place + 1L)}">Skip <kbd>j</kbd></a>"""))}</p>
+                <p class="verdicts"><button name="verdict" value="confirmed" data-key="c">Confirm <kbd>c</kbd></button> <button class="plain" name="verdict" value="rejected" data-key="x">Reject <kbd>x</kbd></button>{Html.If(place is not null, () => Html.Of($""" <a data-key="j" href="{Href.To("review").With("place", place + 1L)}">Skip <kbd>j</kbd></a>{Html.If(place > 1, () => Html.Of($""" <a data-key="k" href="{Href.To("review").With("place", place - 1L)}">Back <kbd>k</kbd></a>"""))}"""))}</p>
                 <p><label for="note">Note <kbd>n</kbd></label><input id="note" name="note" maxlength="2000" data-key="n"></p>
                 <fieldset><legend>Or correct it</legend>
                 <p><label for="speaker">Speaker <kbd>e</kbd></label><input id="speaker" name="speaker" list="names" value="{speaker}" maxlength="300" data-key="e" autocomplete="off"><datalist id="names">{Html.Each(reading.Entities.Select(entity => entity.Name).Distinct(StringComparer.Ordinal), name => Html.Of($"""<option value="{name}"></option>"""))}</datalist></p>
-                <p><label for="source">Words that name who says it</label><textarea id="source" name="source" rows="2">{CorrectionForm.Words(text, attribution.Source)}</textarea></p>
-                <p><label for="content">Words that are said; … between words that stand apart</label><textarea id="content" name="content" rows="5">{CorrectionForm.Words(text, attribution.Content)}</textarea></p>
+                <p><label for="source">Words that name who says it</label><textarea id="source" name="source" rows="2">{CorrectionForm.Words(text, attribution.Source)}</textarea>{Take("source", "a")}</p>
+                <p><label for="content">Words that are said; … between words that stand apart</label><textarea id="content" name="content" rows="5">{CorrectionForm.Words(text, attribution.Content)}</textarea>{Take("content", "w")}</p>
                 <p><button class="plain" name="verdict" value="corrected" data-key="s">Save the correction <kbd>s</kbd></button></p>
                 </fieldset>
                 {Html.If(decisions.Count > 0, () => Html.Of($"""<h2>Decided before</h2><ul class="history">{Html.Each(decisions, Past)}</ul>"""))}
@@ -75,6 +75,9 @@ internal static class ReviewPage
                 """),
         };
     }
+
+    // Shown by the script, which knows what is marked.
+    private static Html Take(string field, string key) => Html.Of($"""<button class="plain small" type="button" data-take="{field}" data-key="{key}" hidden>Take the words marked in the text <kbd>{key}</kbd></button>""");
 
     private static TextSpan Window(Attribution attribution, int length)
     {
