@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using OnRecord.Knowledge;
 using OnRecord.Ledger;
 using OnRecord.Server.Search;
 
@@ -14,6 +16,8 @@ internal sealed class Record : IDisposable
     private readonly SemaphoreSlim turns = new(MostReaders);
     private readonly string path;
     private readonly TimeProvider time;
+    // Two that ask at once may both make it; they make the same.
+    private volatile StrongBox<(IReadOnlyList<AddedFacts> Added, WorldKnowledge World)>? knowledge;
 
     public Record(string path, TimeProvider time)
     {
@@ -27,6 +31,17 @@ internal sealed class Record : IDisposable
 
     /// <summary>The day it is, in UTC: pledges fall due by it.</summary>
     public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The shipped knowledge with what the ledger adds to it. Made anew only where something was added.</summary>
+    public WorldKnowledge Knowledge(LedgerReader ledger)
+    {
+        var added = ledger.Knowledge();
+        var known = knowledge;
+        if (known is null || !known.Value.Added.Select(KeyOf).SequenceEqual(added.Select(KeyOf))) knowledge = known = new((added, WorldKnowledge.With(added)));
+        return known.Value.World;
+
+        static (string, string, string) KeyOf(AddedFacts facts) => (facts.Name, facts.Concept, facts.Table);
+    }
 
     /// <summary>Asks the ledger, when it is this question's turn.</summary>
     /// <exception cref="Language.OnRecordException">The ledger cannot answer.</exception>

@@ -16,7 +16,7 @@ internal static class DisputeView
         """);
 
     /// <summary>Who charged whom, about what.</summary>
-    public static Html Title(Dispute dispute) => Html.Of($"{CitationView.Name(dispute.Accuser, dispute.Steps[0].ByWords)} against {CitationView.Name(dispute.Accused, dispute.Steps[0].AgainstWords)}{Html.If(dispute.Subject is not null, () => Html.Of($""" about <a href="{Href.To("disputes").With("subject", dispute.Subject!.Name)}">{dispute.Subject.Name}</a>"""))}");
+    public static Html Title(Dispute dispute) => Html.Of($"{CitationView.Name(dispute.Accuser, dispute.Steps[0].ByWords)} against {CitationView.Name(dispute.Accused, dispute.Steps[0].AgainstWords)}{Html.If(dispute.Subject is not null, () => Html.Of($""" about <a href="{Href.To("subjects", dispute.Subject!.Key)}">{dispute.Subject.Name}</a>"""))}");
 
     /// <summary>The same in plain words, for a link or a title.</summary>
     public static string Names(Dispute dispute) => $"{dispute.Accuser?.Name ?? dispute.Steps[0].ByWords ?? "Somebody"} against {dispute.Accused?.Name ?? dispute.Steps[0].AgainstWords ?? "somebody"}";

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using OnRecord.Knowledge;
 using OnRecord.Ledger;
 using OnRecord.Server.Search;
 
@@ -42,6 +43,9 @@ internal sealed class PageRequest(HttpContext context, Record record, CatalogueK
 
     /// <summary>The same for a page that is about something else: a large ledger's are shown once somebody has asked for them.</summary>
     public async Task<RecordedThreads?> ThreadsAtHand(Catalogue catalogue) => catalogue.Documents <= MostJoinedOnTheWay ? await Threads() : record.Threads.Known;
+
+    /// <summary>What is known of the world, with what this ledger adds to it.</summary>
+    public Task<WorldKnowledge> Knowledge() => Ask(record.Knowledge);
 
     public Task<T> Ask<T>(Func<LedgerReader, T> question) => record.Ask(question, Aborted);
 

@@ -27,6 +27,7 @@ internal sealed class WebPages(Record record, CatalogueKeeper catalogue, Reading
         Get("/disputes/{id}", DisputePage.Get);
         Get("/claims", ClaimsPage.Get);
         Get("/claims/{id}", ClaimPage.Get);
+        Get("/subjects/{key}", SubjectPage.Get);
         Get("/compare", ComparePage.Get);
         Get("/outlets", OutletsPage.Get);
         Get("/outlets/{name}", OutletPage.Get);

@@ -24,6 +24,9 @@ internal readonly record struct PartialDay(DateOnly Earliest, DateOnly Latest) :
         return new PartialDay(first, written.Length switch { 4 => new DateOnly(year, 12, 31), 7 => new DateOnly(year, month, DateTime.DaysInMonth(year, month)), _ => first });
     }
 
+    /// <summary>As it is written: 2019-04-03, 2019-04 or 2019.</summary>
+    public override string ToString() => Earliest.ToString(IsExact ? "yyyy-MM-dd" : Earliest.Year == Latest.Year && Earliest.Month == Latest.Month ? "yyyy-MM" : "yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
     // Nought where there are not so many digits.
     private static int Number(string written, int start, int digits)
     {

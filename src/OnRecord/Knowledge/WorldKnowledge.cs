@@ -65,6 +65,32 @@ public sealed class WorldKnowledge
     /// <param name="key">The key, such as <c>state:DEU</c>.</param>
     public string NameOf(string key) => Find(key)?.Name ?? key;
 
+    /// <summary>What is known of a treaty; null where the knowledge does not have it.</summary>
+    /// <param name="key">The key, such as <c>treaty:inf</c>.</param>
+    /// <param name="day">The day whose parties are meant; where the treaty has ended, those of its last day.</param>
+    public TreatyFacts? DescribeTreaty(string key, DateOnly day)
+    {
+        if (TreatyOf(key) is not { } treaty) return null;
+        var asked = treaty.Ended is { } ended && day >= ended.Earliest ? ended.Earliest.AddDays(-1) : day;
+        return new TreatyFacts
+        {
+            Key = key,
+            Name = NameOf(key),
+            Kind = treaty.Kind,
+            Signed = treaty.Signed?.ToString(),
+            InForce = treaty.InForce?.ToString(),
+            Ended = treaty.Ended?.ToString(),
+            Provision = treaty.Provision,
+            Figures = treaty.Figures,
+            Parties = [.. PartiesOn(treaty, asked).Select(NameOf).Order(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>The offices a person held, the newest first; empty where the knowledge has none.</summary>
+    /// <param name="person">The key, such as <c>person:jens-stoltenberg</c>.</param>
+    public IReadOnlyList<OfficeHeld> OfficesHeld(string person) =>
+        [.. TenuresOf(person).OrderByDescending(t => t.From).Select(t => new OfficeHeld { Title = t.Title, From = t.From.ToString(), Until = t.Until?.ToString(), AsOf = t.AsOf?.ToString() })];
+
     internal IReadOnlyCollection<KnownEntity> Entities => byKey.Values;
 
     internal IReadOnlyDictionary<string, List<Tenure>> TenuresByOffice => byOffice;

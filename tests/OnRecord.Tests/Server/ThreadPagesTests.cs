@@ -144,6 +144,23 @@ public sealed partial class ThreadPagesTests
     }
 
     [Fact]
+    public async Task A_treaty_is_shown_with_its_days_its_parties_and_the_disputes_about_it()
+    {
+        var reading = new Story("inf", Day, "Arland said that Borland broke the INF Treaty.").Says("Arland", "Borland broke the INF Treaty", EntityType.Place)
+            .Alleges(Stance.Accuse, "Arland", "Borland", "Borland broke the INF Treaty", "INF Treaty").Reading;
+        await using var served = await ServedRecord.Of(reading with { Entities = [.. reading.Entities.Select(e => e.Name != "INF Treaty" ? e : new Entity { Id = e.Id, Name = e.Name, Type = e.Type, Mentions = e.Mentions, Knowledge = "treaty:inf" })] });
+
+        (await served.Get("/disputes")).Should().Contain("/subjects/treaty%3Ainf");
+        var page = await served.Get("/subjects/treaty%3Ainf");
+
+        page.Should().Contain("1987-12-08").And.Contain("2019-08-02").And.Contain("500-5500 km").And.Contain("Russia").And.Contain("United States");
+        page.Should().Contain("Arland").And.Contain("Borland broke the INF Treaty");
+        (await served.Get("/subjects/treaty%3Anorth-atlantic")).Should().Contain("No statement names it.").And.Contain("Estonia");
+        await served.Get("/subjects/treaty%3Anone", 404);
+        (await served.Get("/actors/person%3Ajens-stoltenberg", 404)).Should().NotContain("Secretary", "nobody in this record speaks by that key");
+    }
+
+    [Fact]
     public async Task Two_speakers_stand_side_by_side()
     {
         await using var served = await ServedRecord.Of(SampleReadings.Harbour());

@@ -1,4 +1,5 @@
 using OnRecord.Formats;
+using OnRecord.Knowledge;
 using OnRecord.Ledger;
 using OnRecord.Server.Search;
 
@@ -25,12 +26,14 @@ internal static class ActorPage
         if (found.Rows.Count == 0 && found.Next is null && before is null && party is null) return NotFoundPage.Of(request.Context.Request.Path);
         var name = actor?.Name ?? party?.Name ?? key;
         var facets = found.Facets;
+        var offices = (await request.Knowledge()).OfficesHeld(actor?.Key ?? key);
         return new Page
         {
             Title = name,
             Body = Html.Of($"""
                 <h1>{name}</h1>
                 {Html.If(actor is not null, () => Figures(actor!))}
+                {Html.If(offices.Count > 0, () => Offices(offices))}
                 <form class="filters" action="/search"><input type="hidden" name="actor" value="{key}"><p class="wide"><label for="q">Search in what {name} said</label><input id="q" type="search" name="q" maxlength="500"></p><p><button>Search</button></p></form>
                 <p class="more"><a href="{Href.To("compare").With("a", key)}">Compare with somebody</a></p>
                 {Threads(threads, actor?.Key ?? key, request.Today)}
@@ -64,6 +67,10 @@ internal static class ActorPage
             {Html.If(against.Count > 0, () => Html.Of($"""<section><h2>Words against earlier words</h2><p class="where">Found by a machine, to be looked at; no verdict.</p><ul class="history">{Html.Each(against, c => Html.Of($"""<li>{Dates.Of(c.Earlier.Day)}: {CitationView.Words(c.Earlier)}<br>{Dates.Of(c.Later.Day)}: {CitationView.Words(c.Later)}<br><span class="reason">{c.Ground}</span></li>"""))}</ul></section>"""))}
             """);
     }
+
+    private static Html Offices(IReadOnlyList<OfficeHeld> offices) => Html.Of($"""
+        <section><h2>Offices</h2><ul class="history">{Html.Each(offices, o => Html.Of($"<li>{o.Title}, {o.From} to {o.Until ?? (o.AsOf is null ? "not known" : $"not known; last seen in it {o.AsOf}")}</li>"))}</ul></section>
+        """);
 
     private static Html Figures(Actor actor) => Html.Of($"""
         <dl class="figures">
