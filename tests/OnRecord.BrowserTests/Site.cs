@@ -33,6 +33,7 @@ public sealed class Site : IAsyncLifetime
             ["pledge"] = First(await client.GetStringAsync("/pledges"), "/pledges/[^\"?#]+"),
             ["disputes"] = "/disputes",
             ["dispute"] = First(await client.GetStringAsync("/disputes"), "/disputes/[^\"?#]+"),
+            ["subject"] = First(await client.GetStringAsync("/disputes"), "/subjects/[^\"?#]+"),
             ["claims"] = "/claims",
             ["claim"] = First(await client.GetStringAsync("/claims"), "/claims/c[^\"?#]+"),
             ["compare"] = "/compare",
