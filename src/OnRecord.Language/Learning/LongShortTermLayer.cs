@@ -19,7 +19,7 @@ internal sealed class LongShortTermLayer
     /// <summary>The parts that a direction has.</summary>
     public const int Parts = 4;
 
-    private readonly QuantisedMatrix[] recurrent;
+    private readonly ByteMatrix[] recurrent;
 
     /// <summary>A layer.</summary>
     /// <param name="width">The numbers a direction has, a multiple of sixteen.</param>
@@ -29,7 +29,7 @@ internal sealed class LongShortTermLayer
         var size = width * Parts * width;
         if (width % 16 != 0 || recurrent.Length != 2 * size) throw new ArgumentException($"A layer {width} wide cannot have {recurrent.Length} weights.", nameof(width));
         Width = width;
-        this.recurrent = [new QuantisedMatrix(width, Parts * width, recurrent[..size]), new QuantisedMatrix(width, Parts * width, recurrent[size..])];
+        this.recurrent = [new ByteMatrix(width, Parts * width, recurrent[..size]), new ByteMatrix(width, Parts * width, recurrent[size..])];
     }
 
     /// <summary>The numbers a direction has.</summary>

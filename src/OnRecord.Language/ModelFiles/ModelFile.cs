@@ -78,9 +78,7 @@ public sealed class ModelFile
     /// <exception cref="OnRecordException">OR3002 for a damaged file, OR3003 for another format version.</exception>
     public static ModelFile Read(Stream stream, string origin)
     {
-        using var buffer = new MemoryStream(stream.CanSeek ? checked((int)stream.Length) : 0);
-        stream.CopyTo(buffer);
-        var bytes = new ReadOnlyMemory<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
+        var bytes = Bytes(stream);
         var head = Magic.Length + 2 + SHA256.HashSizeInBytes;
         if (bytes.Length < head || !bytes.Span[..Magic.Length].SequenceEqual(Magic)) throw Damaged(origin, "it does not begin as a model file does");
         var version = bytes.Span[Magic.Length] | (bytes.Span[Magic.Length + 1] << 8);
@@ -99,6 +97,15 @@ public sealed class ModelFile
         {
             throw Damaged(origin, "its table of sections does not fit its length");
         }
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(Stream stream)
+    {
+        // What is embedded in an assembly stays where it is for as long as the program runs.
+        if (stream is UnmanagedMemoryStream embedded) return new MappedBytes(embedded).Memory;
+        using var buffer = new MemoryStream(stream.CanSeek ? checked((int)stream.Length) : 0);
+        stream.CopyTo(buffer);
+        return new ReadOnlyMemory<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static ModelFile Parse(ReadOnlyMemory<byte> body, string checksum)

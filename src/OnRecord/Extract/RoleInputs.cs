@@ -35,12 +35,6 @@ internal static class RoleInputs
     /// <summary>The sum of the tables' widths.</summary>
     public static int Width { get; } = Tables.Sum(t => t.Width);
 
-    /// <summary>The first tables depend on the word form alone, as the vector does.</summary>
-    public const int FormTables = 4;
-
-    /// <summary>What goes in of a word form, its vector included.</summary>
-    public static int FormWidth(int vectorWidth) => vectorWidth + Tables.Take(FormTables).Sum(t => t.Width);
-
     /// <summary>Writes the rows of a passage's tokens, <c>Tables.Count</c> a token.</summary>
     public static void Fill(TokenAttributes tokens, int first, int end, bool isFirstParagraph, int annotator, Span<int> rows)
     {

@@ -11,8 +11,12 @@ internal sealed class RoleNetwork
     /// <summary>The width of the output: the roles, filled up to what the products take.</summary>
     public const int Output = 16;
 
-    private readonly FirstProducts firstProducts;
-    private readonly DenseLayer[] products;
+    private readonly WordVectors vectors;
+    private readonly float[][] tables;
+    // What a token is goes in with twelve bits, since vectors and tables differ in size; what units gave, with eight.
+    private readonly DenseLayer first;
+    private readonly ByteMatrix[] products;
+    private readonly float[][] biases;
     private readonly LongShortTermLayer[] layers;
     private readonly int units;
     private readonly DenseLayer roles;
@@ -24,18 +28,24 @@ internal sealed class RoleNetwork
     /// <exception cref="Language.OnRecordException">OR3002 where its sections do not belong together.</exception>
     public RoleNetwork(ModelFile file, string name, WordVectors vectors)
     {
-        float[][] tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
+        this.vectors = vectors;
+        tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 16 or > 4096 || shape[1] % 16 != 0) throw Weights.Damaged(file, name + ".layers");
         units = shape[1];
-        products = new DenseLayer[shape[0] - 1];
+        products = new ByteMatrix[shape[0] - 1];
+        biases = new float[shape[0] - 1][];
         layers = new LongShortTermLayer[shape[0]];
         var columns = LongShortTermLayer.Parts * 2 * units;
         var width = vectors.Dimensions + RoleInputs.Width;
-        firstProducts = new FirstProducts(vectors, tables, Read("weights0", width * columns), Read("bias0", columns));
+        first = new DenseLayer(Read("weights0", width * columns), Read("bias0", columns));
         for (var l = 0; l < layers.Length; l++)
         {
-            if (l > 0) products[l - 1] = new DenseLayer(Read(FormattableString.Invariant($"weights{l}"), width * columns), Read(FormattableString.Invariant($"bias{l}"), columns));
+            if (l > 0)
+            {
+                products[l - 1] = new ByteMatrix(width, columns, Read(FormattableString.Invariant($"weights{l}"), width * columns));
+                biases[l - 1] = Read(FormattableString.Invariant($"bias{l}"), columns);
+            }
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
         }
@@ -53,22 +63,22 @@ internal sealed class RoleNetwork
     public void AddScores(TokenAttributes tokens, List<Passage> passages, float weight, Span<float> scores)
     {
         var n = passages.Sum(p => p.Length);
-        var input = ArrayPool<float>.Shared.Rent(n * 2 * units);
+        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(first.Inputs, 2 * units));
         var parts = ArrayPool<float>.Shared.Rent(n * LongShortTermLayer.Parts * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
         try
         {
             var at = 0;
-            foreach (var (first, end, isFirst) in passages)
+            foreach (var (begin, end, isFirst) in passages)
             {
-                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - first) * RoleInputs.Tables.Count);
-                RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
-                firstProducts.Fill(tokens, first, end, mine, parts.AsSpan(at * firstProducts.Count));
-                at += end - first;
+                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - begin) * RoleInputs.Tables.Count);
+                RoleInputs.Fill(tokens, begin, end, isFirst, RoleInputs.Annotators - 1, mine);
+                for (var i = begin; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - begin) * tables.Length, tables.Length), input.AsSpan(at * first.Inputs, first.Inputs));
             }
             for (var l = 0; l < layers.Length; l++)
             {
-                if (l > 0) products[l - 1].Apply(input, n, parts);
+                if (l == 0) first.Apply(input, n, parts);
+                else products[l - 1].Multiply(input, n, parts, biases[l - 1]);
                 layers[l].Read(parts, passages.Select(p => p.Length), input);
             }
             roles.Apply(input, n, parts);
@@ -82,6 +92,19 @@ internal sealed class RoleNetwork
             ArrayPool<float>.Shared.Return(input);
             ArrayPool<float>.Shared.Return(parts);
             ArrayPool<int>.Shared.Return(rows);
+        }
+    }
+
+    // A word's vector, then its row of each table.
+    private void Embed(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
+    {
+        vectors.CopyTo(vectors.Find(lower), input);
+        var at = vectors.Dimensions;
+        for (var t = 0; t < tables.Length; t++)
+        {
+            var width = RoleInputs.Tables[t].Width;
+            tables[t].AsSpan(rows[t] * width, width).CopyTo(input[at..]);
+            at += width;
         }
     }
 }
