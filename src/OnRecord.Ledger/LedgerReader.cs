@@ -52,6 +52,11 @@ public sealed class LedgerReader : IDisposable
     /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
     public StatementRow? Statement(long reading, string attribution) => Ask(c => StatementSearch.Single(c, reading, attribution));
 
+    /// <summary>Whether an earlier reading of the same document has a statement with its content in the same place: then it is no news, only read anew.</summary>
+    /// <param name="number">The number of the statement.</param>
+    /// <exception cref="OnRecordException">OR5004: the ledger is damaged.</exception>
+    public bool IsReadAnew(long number) => Ask(c => StatementSearch.IsReadAnew(c, number));
+
     /// <summary>The documents met last.</summary>
     /// <param name="publisher">Only of this outlet; null for all.</param>
     /// <param name="before">Gives those met before the document of that entry; null for the last of all.</param>

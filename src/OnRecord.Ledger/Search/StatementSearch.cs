@@ -55,6 +55,12 @@ internal static class StatementSearch
     public static StatementRow? Single(LedgerConnection connection, long reading, string attribution) =>
         Read(connection, $"{Columns}, NULL{One} WHERE a.reading = ?1 AND a.name = ?2", [reading, attribution]).FirstOrDefault();
 
+    /// <summary>Whether an earlier reading of its document has a statement with its content in the same place.</summary>
+    public static bool IsReadAnew(LedgerConnection connection, long number) => connection.Number($"""
+        SELECT 1 FROM attributions AS n JOIN readings AS r ON r.entry = n.reading JOIN readings AS o ON o.document = r.document AND o.entry < r.entry JOIN attributions AS a ON a.reading = o.entry
+        WHERE n.id = ?1 AND {DecisionSearch.Place} = (SELECT group_concat(m.start || '-' || m.stop, ' ' ORDER BY m.ordinal) FROM spans AS m WHERE m.attribution = n.id AND m.role = 'content') LIMIT 1
+        """, number) is not null;
+
     /// <summary>What the speaker of a statement said in all standing readings, in the order of the ledger; the statement alone where it has no speaker.</summary>
     public static List<StatementRow> OfSpeakerOf(LedgerConnection connection, string document, string attribution, Identities identities)
     {

@@ -63,4 +63,14 @@ internal static class StatementSearch
             Facets = counter.Facets(hasMoreFacets),
         };
     }
+
+    /// <summary>The numbers of all matches recorded after a statement, in the order of the ledger.</summary>
+    /// <exception cref="Language.OnRecordException">OR9001: the query cannot be asked. OR5004: the ledger is damaged.</exception>
+    public static List<long> After(LedgerReader ledger, Catalogue catalogue, StatementQuery query, long number)
+    {
+        var matching = new Matching(catalogue, query);
+        List<long> numbers = [.. matching.Candidates(ledger, null).TakeWhile(candidate => candidate > number).Where(candidate => matching.Matches((int)candidate))];
+        numbers.Reverse();
+        return numbers;
+    }
 }
