@@ -16,17 +16,23 @@ internal static class Snippets
 
     /// <summary>
     /// The cuttings of some statements, by number; one that does not have the words has none. The statements are indexed
-    /// anew by themselves: to ask the ledger's own index for single ones costs half a millisecond each where a word is in
+    /// anew by themselves, by the words that their rows are made of anyway: to ask the ledger's own index for single ones costs half a millisecond each where a word is in
     /// many, this a fiftieth of it.
     /// </summary>
-    public static Dictionary<long, string> Of(LedgerConnection connection, IReadOnlyList<long> numbers, string words)
+    public static Dictionary<long, string> Of(LedgerConnection connection, IReadOnlyList<(long Number, string? Said, string? Source)> statements, string words)
     {
-        var cuttings = new Dictionary<long, string>(numbers.Count);
+        var cuttings = new Dictionary<long, string>(statements.Count);
         connection.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.page_words USING fts5 (said, source, speaker, tokenize = 'unicode61 remove_diacritics 2')");
         connection.Run("SAVEPOINT page_words");
         try
         {
-            foreach (var number in numbers) connection.Run("INSERT INTO temp.page_words (rowid, said, source, speaker) SELECT id, said, source, speaker FROM statement_words WHERE id = ?1", number);
+            foreach (var (number, said, source) in statements)
+            {
+                connection.Run("""
+                    INSERT INTO temp.page_words (rowid, said, source, speaker)
+                    SELECT a.id, ?2, ?3, (SELECT e.name FROM entities AS e WHERE e.reading = a.reading AND e.id = a.speaker) FROM attributions AS a WHERE a.id = ?1
+                    """, number, said, source);
+            }
             var rows = connection.Query($"SELECT rowid, {Cutting("page_words")} FROM temp.page_words WHERE page_words MATCH ?1", words);
             while (rows.Next()) cuttings[rows.Number(0)] = rows.Text(1);
         }

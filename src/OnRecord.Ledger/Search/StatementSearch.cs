@@ -47,8 +47,9 @@ internal static class StatementSearch
     public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker)
     {
         var words = SearchText.Query(text, speaker);
-        var cuttings = string.IsNullOrEmpty(words) || numbers.Count == 0 ? [] : Snippets.Of(connection, numbers, words);
-        return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)]))];
+        var parts = numbers.Distinct().ToDictionary(number => number, number => SpansOf(connection, number));
+        var cuttings = string.IsNullOrEmpty(words) || numbers.Count == 0 ? [] : Snippets.Of(connection, [.. numbers.Select(number => (number, Indexed(parts[number].Content), Indexed(parts[number].Source)))], words);
+        return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)], parts[number]))];
     }
 
     /// <summary>One statement by its reading and its name there, whether the reading stands or not; null for none.</summary>
@@ -97,7 +98,10 @@ internal static class StatementSearch
         return Read(connection, $"{Columns}, {(conditions.IsOfWords ? Cutting : "NULL")}{conditions.Sql}{order}{rows}", conditions.Values);
     }
 
-    private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values)
+    // As the view of what is indexed joins the pieces.
+    private static string? Indexed(List<RecordedWords> pieces) => pieces.Count == 0 ? null : string.Join(" … ", pieces.Select(piece => piece.Words));
+
+    private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values, (List<RecordedWords> Source, List<RecordedWords> Cue, List<RecordedWords> Content)? parts = null)
     {
         // Most ledgers have none: asked once, and not for every row.
         var hasDecisions = connection.Number("SELECT 1 FROM decisions LIMIT 1") is not null;
@@ -106,7 +110,7 @@ internal static class StatementSearch
         {
             while (rows.Next())
             {
-                var (source, cue, content) = SpansOf(connection, rows.Number(0));
+                var (source, cue, content) = parts ?? SpansOf(connection, rows.Number(0));
                 yield return new StatementRow
                 {
                     Number = rows.Number(0),
