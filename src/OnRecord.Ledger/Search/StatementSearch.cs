@@ -44,12 +44,17 @@ internal static class StatementSearch
 
     /// <summary>Statements by their numbers, each with a cutting around the words where there are any.</summary>
     /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
-    public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker)
+    public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker) =>
+        Cut(connection, [.. numbers.SelectMany(number => Read(connection, $"{Columns}, NULL{One} WHERE a.id = ?1", [number]))], text, speaker);
+
+    /// <summary>The same statements, each with a cutting around the words where there are any.</summary>
+    /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
+    public static IReadOnlyList<StatementRow> Cut(LedgerConnection connection, IReadOnlyList<StatementRow> rows, string? text, string? speaker)
     {
         var words = SearchText.Query(text, speaker);
-        var parts = numbers.Distinct().ToDictionary(number => number, number => SpansOf(connection, number));
-        var cuttings = string.IsNullOrEmpty(words) || numbers.Count == 0 ? [] : Snippets.Of(connection, [.. numbers.Select(number => (number, Indexed(parts[number].Content), Indexed(parts[number].Source)))], words);
-        return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)], parts[number]))];
+        if (string.IsNullOrEmpty(words) || rows.Count == 0) return rows;
+        var cuttings = Snippets.Of(connection, rows, words);
+        return [.. rows.Select(row => row with { Snippet = cuttings.TryGetValue(row.Number, out var marked) ? Snippets.Read(marked) : null })];
     }
 
     /// <summary>One statement by its reading and its name there, whether the reading stands or not; null for none.</summary>
@@ -98,10 +103,7 @@ internal static class StatementSearch
         return Read(connection, $"{Columns}, {(conditions.IsOfWords ? Cutting : "NULL")}{conditions.Sql}{order}{rows}", conditions.Values);
     }
 
-    // As the view of what is indexed joins the pieces.
-    private static string? Indexed(List<RecordedWords> pieces) => pieces.Count == 0 ? null : string.Join(" … ", pieces.Select(piece => piece.Words));
-
-    private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values, (List<RecordedWords> Source, List<RecordedWords> Cue, List<RecordedWords> Content)? parts = null)
+    private static IEnumerable<StatementRow> Read(LedgerConnection connection, string sql, object?[] values)
     {
         // Most ledgers have none: asked once, and not for every row.
         var hasDecisions = connection.Number("SELECT 1 FROM decisions LIMIT 1") is not null;
@@ -110,7 +112,7 @@ internal static class StatementSearch
         {
             while (rows.Next())
             {
-                var (source, cue, content) = parts ?? SpansOf(connection, rows.Number(0));
+                var (source, cue, content) = SpansOf(connection, rows.Number(0));
                 yield return new StatementRow
                 {
                     Number = rows.Number(0),

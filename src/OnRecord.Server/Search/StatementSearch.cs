@@ -57,7 +57,7 @@ internal static class StatementSearch
         if (page.Count > size) page.RemoveAt(size);
         return new Found
         {
-            Rows = ledger.Statements(page, query.Text, query.Speaker),
+            Rows = catalogue.Remembered.Statements(ledger, page, query.Text, query.Speaker),
             Next = hasNext ? page[^1] : isWhole || size == 0 ? null : last,
             LookedThrough = hasNext || isWhole || size == 0 ? null : most,
             Facets = counter.Facets(hasMoreFacets),
