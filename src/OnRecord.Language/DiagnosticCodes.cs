@@ -138,6 +138,12 @@ public static class DiagnosticCodes
     /// <summary>Somebody asked more often than the server answers.</summary>
     public const string TooManyRequests = "OR7009";
 
+    /// <summary>A webhook cannot be made so.</summary>
+    public const string WebhookRefused = "OR7010";
+
+    /// <summary>A receiver did not take a delivery.</summary>
+    public const string NotDelivered = "OR7011";
+
     /// <summary>A command was used wrongly.</summary>
     public const string Usage = "OR9001";
 

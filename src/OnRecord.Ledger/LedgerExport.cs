@@ -15,6 +15,7 @@ public static class LedgerExport
         ("w3c", "application/jsonl", RecordFormat.WebAnnotation),
         ("quotations", "application/jsonl", RecordFormat.QuotationGraph),
         ("ftm", "application/jsonl", RecordFormat.FollowTheMoney),
+        ("parquet", "application/vnd.apache.parquet", RecordFormat.Parquet),
     ];
 
     private static readonly (string Name, string MediaType, Action<Stream, LedgerFile> Write)[] OfThreads =

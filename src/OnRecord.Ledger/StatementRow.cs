@@ -1,7 +1,7 @@
 namespace OnRecord.Ledger;
 
 /// <summary>One attribution of a document's standing reading, with where it comes from. Immutable.</summary>
-public sealed class StatementRow
+public sealed record StatementRow
 {
     /// <summary>Its number in the ledger: what is recorded later has a higher one.</summary>
     public long Number { get; init; }

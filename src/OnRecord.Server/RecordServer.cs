@@ -7,6 +7,7 @@ using OnRecord.Server.Mcp;
 using OnRecord.Server.Rest;
 using OnRecord.Server.Review;
 using OnRecord.Server.Search;
+using OnRecord.Server.Sending;
 using OnRecord.Server.Web;
 
 namespace OnRecord.Server;
@@ -21,10 +22,11 @@ public sealed class RecordServer : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly CatalogueKeeper catalogue;
+    private readonly Courier courier;
     private readonly IDisposable[] parts;
 
     // The parts are in the order they are let go of.
-    private RecordServer(WebApplication app, CatalogueKeeper catalogue, params IDisposable[] parts) => (this.app, this.catalogue, this.parts) = (app, catalogue, parts);
+    private RecordServer(WebApplication app, CatalogueKeeper catalogue, Courier courier, params IDisposable[] parts) => (this.app, this.catalogue, this.courier, this.parts) = (app, catalogue, courier, parts);
 
     /// <summary>Where it listens, with the ports that were taken.</summary>
     public IReadOnlyList<string> Addresses => [.. app.Urls];
@@ -35,19 +37,22 @@ public sealed class RecordServer : IAsyncDisposable
             (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {route.RoutePattern.RawText}"))];
 
     /// <summary>Opens the ledger, and makes it where it is missing, and begins to listen.</summary>
-    /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR7002: others reach it and there is no administrator. OR5001 to OR5011: the ledger cannot be opened.</exception>
+    /// <exception cref="OnRecordException">OR7001: an address cannot be listened at. OR7002: others reach it and there is no administrator. OR9001: others reach it and webhooks may lead to this machine. OR5001 to OR5011: the ledger cannot be opened.</exception>
     public static async Task<RecordServer> Start(ServerOptions options, CancellationToken cancellationToken = default)
     {
         if (!File.Exists(options.Ledger)) LedgerFile.OpenForWriting(options.Ledger, options.Time).Dispose();
         // Opened once before anybody asks: a ledger that cannot be served is an error of the command.
         LedgerReader.Open(options.Ledger).Dispose();
         foreach (var address in options.Addresses) Binding.Check(address);
+        if (options is { HasLocalWebhooks: true, HasSignIn: true })
+            throw new OnRecordException(DiagnosticCodes.Usage, "Webhooks to this machine are for a record that this machine alone is served: those who sign in would reach with them what they cannot reach themselves. Leave --local-webhooks out.");
         var server = Build(options, new AccessGate(options));
         try
         {
             // Counted before anybody asks: who is answered first does not wait for it.
             await server.catalogue.Current(cancellationToken);
             await server.app.StartAsync(cancellationToken);
+            server.courier.Begin();
             return server;
         }
         catch (Exception error) when (error is IOException or SocketException or InvalidOperationException or UriFormatException)
@@ -69,6 +74,7 @@ public sealed class RecordServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
+        await courier.DisposeAsync();
         foreach (var part in parts) part.Dispose();
     }
 
@@ -99,12 +105,20 @@ public sealed class RecordServer : IAsyncDisposable
         app.Use((context, next) => gate.Check(context, next));
         if (options.HasSignIn) app.UseRateLimiter();
         new SignIn(gate, options).Map(app);
-        var shelf = new SearchShelf(options, gate);
+        var belongings = new Belongings(options.Ledger, options.Time);
+        var shelf = new SearchShelf(belongings, gate);
         shelf.Map(app);
+        var announcer = new Announcer(record, catalogue, belongings, options.Time, Site);
+        var courier = new Courier(announcer, new WebhookSender(options.Time, address => WebhookAddress.MayConnect(address, options.HasLocalWebhooks)), belongings, options.Time);
+        var webhooks = new WebhookDesk(options, record, catalogue, belongings, courier, Site);
+        new WebhookRoutes(webhooks, gate).Map(app);
+        new WebhookApi(webhooks, shelf, gate).Map(app);
         new RestApi(options, record, catalogue, desk, gate).Map(app);
         McpEndpoint.Map(app, new McpServer(options, record, catalogue, desk));
         operation.Map(app);
         new WebPages(record, catalogue, desk, fetch, new ReviewDesk(options, record), gate).Map(app);
-        return new RecordServer(app, catalogue, fetch, desk, catalogue, record, shelf, gate);
+        return new RecordServer(app, catalogue, courier, fetch, desk, catalogue, record, belongings, gate);
+
+        string Site() => (options.Site?.AbsoluteUri ?? app.Urls.First()).TrimEnd('/');
     }
 }

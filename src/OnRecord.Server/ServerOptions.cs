@@ -20,6 +20,9 @@ public sealed class ServerOptions
     /// </summary>
     public Uri? Site { get; init; }
 
+    /// <summary>Whether webhooks may lead to this machine, and over plain http then. Only where this machine alone is served: users of others would reach through it what they cannot reach themselves.</summary>
+    public bool HasLocalWebhooks { get; init; }
+
     /// <summary>The weights that articles are read with.</summary>
     public required ModelSet Models { get; init; }
 

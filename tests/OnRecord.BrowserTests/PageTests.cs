@@ -12,7 +12,7 @@ public sealed class PageTests(Browser browser, Site site)
     public static TheoryData<string> Names =>
     [
         "overview", "search", "article", "speakers", "speaker", "pledges", "pledge", "disputes", "dispute", "subject", "claims", "claim", "compare", "outlets", "outlet",
-        "add", "review", "runs", "accuracy", "searches", "not-found", "compared", "review-done", "search-nothing",
+        "add", "review", "runs", "accuracy", "searches", "webhooks", "webhook", "not-found", "compared", "review-done", "search-nothing",
     ];
 
     [Theory]

@@ -22,6 +22,10 @@ public sealed class Site : IAsyncLifetime
         }
         using var client = new HttpClient { BaseAddress = Address };
         var statements = await client.GetStringAsync("/search?q=treaty");
+        await Post(client, "/searches", new("name", "Treaty"), new("query", "q=treaty"));
+        var webhooks = First(await client.GetStringAsync("/searches"), "/searches/[0-9a-f]+/webhooks");
+        // Nothing is recorded any more, so nothing is sent to it.
+        await Post(client, webhooks, new KeyValuePair<string, string>("address", "https://example.org/a/receiver/with/a/long/address?key=0123456789"));
         Pages = new Dictionary<string, string>
         {
             ["overview"] = "/",
@@ -47,11 +51,20 @@ public sealed class Site : IAsyncLifetime
             ["runs"] = "/runs",
             ["accuracy"] = "/accuracy",
             ["searches"] = "/searches",
+            ["webhooks"] = webhooks,
+            ["webhook"] = First(await client.GetStringAsync(webhooks), "/webhooks/[0-9a-f]+"),
             ["not-found"] = "/nothing-here",
         };
     }
 
     public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private static async Task Post(HttpClient client, string address, params KeyValuePair<string, string>[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields);
+        using var answer = await client.PostAsync(new Uri(address, UriKind.Relative), form);
+        answer.IsSuccessStatusCode.Should().BeTrue(address);
+    }
 
     private static string First(string page, string pattern)
     {

@@ -17,6 +17,7 @@ internal static class ExportCommand
         var command = new ExampledCommand("export", "Write the newest reading of every document of the ledger, or the events or claims of all of them.",
             "onrecord export > record.jsonl",
             "onrecord export --format csv --output statements.csv",
+            "onrecord export --format parquet --output statements.parquet",
             "onrecord export --format plover-csv --output events.csv",
             "onrecord export --format citron --ledger news.db --output news.citron.jsonl")
         {

@@ -29,30 +29,32 @@ internal static class ServeCommand
                 return null;
             },
         };
+        var local = new Option<bool>("--local-webhooks") { Description = "Let webhooks lead to this machine, over plain http too. Only where nobody else is served." };
         var command = new ExampledCommand("serve", "Serve the ledger to browsers and programs, until it is stopped with Ctrl-C.",
             "onrecord serve",
             "onrecord serve --ledger news.db --urls http://127.0.0.1:8080",
             "onrecord user add vera --role administrator && onrecord serve --urls http://0.0.0.0:5080 --site https://record.example.org")
         {
-            ledger, urls, site,
+            ledger, urls, site, local,
         };
         command.SetAction((parsed, _) =>
         {
             WebRuntime.Attach();
-            return Serve(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(urls), parsed.GetValue(site), context);
+            return Serve(Arguments.LedgerPath(parsed, ledger, context), parsed.GetValue(urls), parsed.GetValue(site), parsed.GetValue(local), context);
         });
         return command;
     }
 
     // By itself, so that no type of the server is looked for before its runtime can be found.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<int> Serve(string ledger, string? urls, Uri? site, CommandContext context)
+    private static async Task<int> Serve(string ledger, string? urls, Uri? site, bool hasLocalWebhooks, CommandContext context)
     {
         await using var server = await RecordServer.Start(new ServerOptions
         {
             Ledger = ledger,
             Addresses = urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [ServerOptions.DefaultAddress],
             Site = site,
+            HasLocalWebhooks = hasLocalWebhooks,
             Models = context.Models,
             Program = CommandLine.Version,
             User = Environment.UserName,

@@ -16,17 +16,20 @@ internal static class Snippets
 
     /// <summary>
     /// The cuttings of some statements, by number; one that does not have the words has none. The statements are indexed
-    /// anew by themselves: to ask the ledger's own index for single ones costs half a millisecond each where a word is in
+    /// anew by themselves, by the words that their rows are made of anyway: to ask the ledger's own index for single ones costs half a millisecond each where a word is in
     /// many, this a fiftieth of it.
     /// </summary>
-    public static Dictionary<long, string> Of(LedgerConnection connection, IReadOnlyList<long> numbers, string words)
+    public static Dictionary<long, string> Of(LedgerConnection connection, IReadOnlyList<StatementRow> statements, string words)
     {
-        var cuttings = new Dictionary<long, string>(numbers.Count);
+        var cuttings = new Dictionary<long, string>(statements.Count);
         connection.Run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.page_words USING fts5 (said, source, speaker, tokenize = 'unicode61 remove_diacritics 2')");
         connection.Run("SAVEPOINT page_words");
         try
         {
-            foreach (var number in numbers) connection.Run("INSERT INTO temp.page_words (rowid, said, source, speaker) SELECT id, said, source, speaker FROM statement_words WHERE id = ?1", number);
+            foreach (var row in statements)
+            {
+                connection.Run("INSERT INTO temp.page_words (rowid, said, source, speaker) VALUES (?1, ?2, ?3, ?4)", row.Number, Joined(row.Content), Joined(row.Source), row.Speaker);
+            }
             var rows = connection.Query($"SELECT rowid, {Cutting("page_words")} FROM temp.page_words WHERE page_words MATCH ?1", words);
             while (rows.Next()) cuttings[rows.Number(0)] = rows.Text(1);
         }
@@ -62,4 +65,7 @@ internal static class Snippets
         }
         return new Snippet(text.ToString(), hits);
     }
+
+    // As the view of what is indexed joins the pieces.
+    private static string? Joined(IReadOnlyList<RecordedWords> pieces) => pieces.Count == 0 ? null : string.Join(" … ", pieces.Select(piece => piece.Words));
 }

@@ -44,16 +44,28 @@ internal static class StatementSearch
 
     /// <summary>Statements by their numbers, each with a cutting around the words where there are any.</summary>
     /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
-    public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker)
+    public static IReadOnlyList<StatementRow> Numbered(LedgerConnection connection, IReadOnlyList<long> numbers, string? text, string? speaker) =>
+        Cut(connection, [.. numbers.SelectMany(number => Read(connection, $"{Columns}, NULL{One} WHERE a.id = ?1", [number]))], text, speaker);
+
+    /// <summary>The same statements, each with a cutting around the words where there are any.</summary>
+    /// <exception cref="OnRecordException">OR9001: the words cannot be looked for.</exception>
+    public static IReadOnlyList<StatementRow> Cut(LedgerConnection connection, IReadOnlyList<StatementRow> rows, string? text, string? speaker)
     {
         var words = SearchText.Query(text, speaker);
-        var cuttings = string.IsNullOrEmpty(words) || numbers.Count == 0 ? [] : Snippets.Of(connection, numbers, words);
-        return [.. numbers.SelectMany(number => Read(connection, $"{Columns}, ?2{One} WHERE a.id = ?1", [number, cuttings.GetValueOrDefault(number)]))];
+        if (string.IsNullOrEmpty(words) || rows.Count == 0) return rows;
+        var cuttings = Snippets.Of(connection, rows, words);
+        return [.. rows.Select(row => row with { Snippet = cuttings.TryGetValue(row.Number, out var marked) ? Snippets.Read(marked) : null })];
     }
 
     /// <summary>One statement by its reading and its name there, whether the reading stands or not; null for none.</summary>
     public static StatementRow? Single(LedgerConnection connection, long reading, string attribution) =>
         Read(connection, $"{Columns}, NULL{One} WHERE a.reading = ?1 AND a.name = ?2", [reading, attribution]).FirstOrDefault();
+
+    /// <summary>Whether an earlier reading of its document has a statement with its content in the same place.</summary>
+    public static bool IsReadAnew(LedgerConnection connection, long number) => connection.Number($"""
+        SELECT 1 FROM attributions AS n JOIN readings AS r ON r.entry = n.reading JOIN readings AS o ON o.document = r.document AND o.entry < r.entry JOIN attributions AS a ON a.reading = o.entry
+        WHERE n.id = ?1 AND {DecisionSearch.Place} = (SELECT group_concat(m.start || '-' || m.stop, ' ' ORDER BY m.ordinal) FROM spans AS m WHERE m.attribution = n.id AND m.role = 'content') LIMIT 1
+        """, number) is not null;
 
     /// <summary>What the speaker of a statement said in all standing readings, in the order of the ledger; the statement alone where it has no speaker.</summary>
     public static List<StatementRow> OfSpeakerOf(LedgerConnection connection, string document, string attribution, Identities identities)

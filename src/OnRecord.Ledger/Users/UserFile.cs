@@ -56,7 +56,7 @@ public sealed class UserFile : IDisposable
         });
     }
 
-    /// <summary>Takes a user away, with all sessions, tokens and searches.</summary>
+    /// <summary>Takes a user away, with all sessions, tokens, searches and webhooks.</summary>
     /// <exception cref="OnRecordException">OR7006: there is none of that name.</exception>
     public void Remove(string name) => Write(() =>
     {

@@ -55,6 +55,37 @@ internal static class UserSchema
         CREATE INDEX searches_by_user ON searches (user, name);
         """;
 
+    private const string Webhooks = """
+        CREATE TABLE webhooks (
+            id TEXT PRIMARY KEY,
+            search TEXT NOT NULL REFERENCES searches (id) ON DELETE CASCADE,
+            user TEXT NOT NULL,
+            address TEXT NOT NULL,
+            secret BLOB NOT NULL,
+            previous_secret BLOB,
+            previous_until TEXT,
+            made TEXT NOT NULL,
+            is_paused INTEGER NOT NULL,
+            seen INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX webhooks_by_user ON webhooks (user, made);
+        CREATE INDEX webhooks_by_search ON webhooks (search);
+        CREATE TABLE deliveries (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            webhook TEXT NOT NULL REFERENCES webhooks (id) ON DELETE CASCADE,
+            body BLOB NOT NULL,
+            statements INTEGER NOT NULL,
+            made TEXT NOT NULL,
+            state TEXT NOT NULL,
+            attempts INTEGER NOT NULL,
+            next TEXT NOT NULL,
+            reason TEXT
+        ) STRICT;
+        CREATE INDEX deliveries_by_webhook ON deliveries (webhook, state, number);
+        CREATE INDEX deliveries_by_time ON deliveries (next) WHERE state = 'waiting';
+        """;
+
     /// <summary>Opens the file, and makes it where it is missing, for nobody but its owner to read.</summary>
     /// <exception cref="Language.OnRecordException">OR5002 to OR5007: it cannot be opened.</exception>
     public static LedgerConnection Open(string path) => Opening.Guarded(path, () =>
@@ -73,6 +104,7 @@ internal static class UserSchema
             {
                 if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) connection.RunScript(Tables);
                 if (IsUsers(connection) && connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'searches'") == 0) connection.RunScript(Searches);
+                if (IsUsers(connection) && connection.Number("SELECT count(*) FROM sqlite_schema WHERE name = 'webhooks'") == 0) connection.RunScript(Webhooks);
             });
             if (!IsUsers(connection)) throw LedgerErrors.Damaged(path, "it is no file of users");
             return connection;

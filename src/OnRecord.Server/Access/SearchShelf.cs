@@ -7,11 +7,8 @@ using OnRecord.Server.Web.Pages;
 namespace OnRecord.Server.Access;
 
 /// <summary>The searches that each caller keeps. Whoever asks for one of another is told that there is none.</summary>
-internal sealed class SearchShelf(ServerOptions options, AccessGate gate) : IDisposable
+internal sealed class SearchShelf(Belongings belongings, AccessGate gate)
 {
-    private readonly Lock opening = new();
-    private SavedSearches? searches;
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/searches", context => Send(context, null));
@@ -24,10 +21,22 @@ internal sealed class SearchShelf(ServerOptions options, AccessGate gate) : IDis
     /// <exception cref="OnRecordException">OR9001: it is none.</exception>
     public static Filter FilterOf(string query) => Filter.Of(new QueryCollection(QueryHelpers.ParseQuery(query)));
 
-    public void Dispose() => searches?.Dispose();
+    /// <summary>The searches of a user.</summary>
+    public IReadOnlyList<SavedSearch> Of(string user) => belongings.IsThere ? belongings.Searches.Of(user) : [];
 
-    private Task Send(HttpContext context, OnRecordException? error) =>
-        PageAnswer.Send(context, SearchesPage.Of(Opened(isNeeded: false)?.Of(Caller.Of(context).Name) ?? [], error), gate.Users is not null);
+    /// <summary>Keeps a search for a user, as the search page itself would write it, so that nothing but filters is kept.</summary>
+    /// <exception cref="OnRecordException">OR7006: it has no name, or the user keeps enough. OR9001: it is no search.</exception>
+    public SavedSearch Save(string user, string name, string query)
+    {
+        var address = FilterOf(query).On(Href.To("search")).ToString();
+        return belongings.Searches.Save(user, name, address.Contains('?', StringComparison.Ordinal) ? address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..] : "");
+    }
+
+    /// <summary>Lets go of a search of a user, and of its webhooks.</summary>
+    /// <returns>Whether that user kept one of that identifier.</returns>
+    public bool Remove(string user, string id) => belongings.IsThere && belongings.Searches.Remove(user, id);
+
+    private Task Send(HttpContext context, OnRecordException? error) => PageAnswer.Send(context, SearchesPage.Of(Of(Caller.Of(context).Name), error), gate.Users is not null);
 
     private async Task Save(HttpContext context)
     {
@@ -35,10 +44,7 @@ internal sealed class SearchShelf(ServerOptions options, AccessGate gate) : IDis
         {
             if (!context.Request.HasFormContentType) throw new OnRecordException(DiagnosticCodes.Usage, "The form came without its content. Save the search again.");
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            // Kept as the search page itself would write it, so that nothing but filters is.
-            var address = FilterOf(form["query"].ToString()).On(Href.To("search")).ToString();
-            var query = address.Contains('?', StringComparison.Ordinal) ? address[(address.IndexOf('?', StringComparison.Ordinal) + 1)..] : "";
-            Opened(isNeeded: true)!.Save(Caller.Of(context).Name, form["name"].ToString().Trim(), query);
+            Save(Caller.Of(context).Name, form["name"].ToString().Trim(), form["query"].ToString());
             Redirect(context, "/searches");
         }
         catch (Exception error) when (error is InvalidDataException or BadHttpRequestException)
@@ -53,26 +59,16 @@ internal sealed class SearchShelf(ServerOptions options, AccessGate gate) : IDis
 
     private Task Follow(HttpContext context)
     {
-        if (Opened(isNeeded: false)?.Find(Caller.Of(context).Name, IdOf(context)) is not { } search) return PageAnswer.Send(context, NotFoundPage.Of(context.Request.Path), gate.Users is not null);
+        if (!belongings.IsThere || belongings.Searches.Find(Caller.Of(context).Name, IdOf(context)) is not { } search) return PageAnswer.Send(context, NotFoundPage.Of(context.Request.Path), gate.Users is not null);
         Redirect(context, FilterOf(search.Query).On(Href.To("search")).ToString());
         return Task.CompletedTask;
     }
 
     private Task Remove(HttpContext context)
     {
-        if (Opened(isNeeded: false)?.Remove(Caller.Of(context).Name, IdOf(context)) != true) return PageAnswer.Send(context, NotFoundPage.Of(context.Request.Path), gate.Users is not null);
+        if (!Remove(Caller.Of(context).Name, IdOf(context))) return PageAnswer.Send(context, NotFoundPage.Of(context.Request.Path), gate.Users is not null);
         Redirect(context, "/searches");
         return Task.CompletedTask;
-    }
-
-    // Looking at one's searches makes no file where nothing was ever saved.
-    private SavedSearches? Opened(bool isNeeded)
-    {
-        lock (opening)
-        {
-            if (searches is null && (isNeeded || File.Exists(UserFile.PathOf(options.Ledger)))) searches = SavedSearches.Open(options.Ledger, options.Time);
-            return searches;
-        }
     }
 
     private static string IdOf(HttpContext context) => (string)context.Request.RouteValues["id"]!;

@@ -1,14 +1,9 @@
 using System.Net;
-using System.Net.Sockets;
 using OnRecord.Language;
 
 namespace OnRecord.Server.Adding;
 
-/// <summary>
-/// Fetches a page from an address that a person gave, and never from a network that only the server reaches. The check
-/// stands where the connection is made: on the very address that is connected to, after the name was looked up, for the
-/// first request and for every redirect alike.
-/// </summary>
+/// <summary>Fetches a page from an address that a person gave, and never from a network that only the server reaches: see <see cref="PublicConnection"/>.</summary>
 internal sealed class WebFetch : IDisposable
 {
     private const int LargestPage = 8 * 1024 * 1024;
@@ -25,17 +20,10 @@ internal sealed class WebFetch : IDisposable
     /// <summary>With another rule of which addresses may be connected to: tests fetch from this machine.</summary>
     internal WebFetch(Func<IPAddress, bool> mayConnect)
     {
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = true,
-            MaxAutomaticRedirections = MostRedirects,
-            AutomaticDecompression = DecompressionMethods.All,
-            UseCookies = false,
-            // A proxy would connect in our place, where nothing is checked.
-            UseProxy = false,
-            PooledConnectionLifetime = TimeSpan.Zero,
-            ConnectCallback = (context, cancellationToken) => Connect(context.DnsEndPoint, mayConnect, cancellationToken),
-        };
+        var handler = PublicConnection.Handler(mayConnect, host => Refused(host, "it does not lead to the public internet. Fetch the page yourself and paste its text"));
+        handler.AllowAutoRedirect = true;
+        handler.MaxAutomaticRedirections = MostRedirects;
+        handler.AutomaticDecompression = DecompressionMethods.All;
         client = new HttpClient(handler) { Timeout = Patience, MaxResponseContentBufferSize = LargestPage };
         client.DefaultRequestHeaders.UserAgent.ParseAdd("OnRecord");
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html, text/plain;q=0.9");
@@ -72,24 +60,6 @@ internal sealed class WebFetch : IDisposable
     }
 
     public void Dispose() => client.Dispose();
-
-    private static async ValueTask<Stream> Connect(DnsEndPoint end, Func<IPAddress, bool> mayConnect, CancellationToken cancellationToken)
-    {
-        IPAddress[] addresses = IPAddress.TryParse(end.Host, out var number) ? [number] : await Dns.GetHostAddressesAsync(end.Host, cancellationToken);
-        // One address within is enough to refuse: a name that leads both ways is a name that lies.
-        if (addresses.Length == 0 || !addresses.All(mayConnect)) throw Refused(end.Host, "it does not lead to the public internet. Fetch the page yourself and paste its text");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, end.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 
     private static OnRecordException Refused(string address, string why) => new(DiagnosticCodes.NotFetched, $"'{address}' is not fetched: {why}.");
 }

@@ -18,7 +18,7 @@ internal static class LedgerExports
             await JsonAnswer.Problem(context, new OnRecordException(DiagnosticCodes.Usage, $"There is no form '{name}'. There are: {string.Join(", ", LedgerExport.Forms.Select(f => f.Name))}."));
             return;
         }
-        context.Response.ContentType = form.MediaType + "; charset=utf-8";
+        context.Response.ContentType = form.Name == "parquet" ? form.MediaType : form.MediaType + "; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"record.{form.Name}\"";
         // The writers write as they go; a thread of its own waits for a slow reader, and no other request does.
         if (context.Features.Get<IHttpBodyControlFeature>() is { } body) body.AllowSynchronousIO = true;

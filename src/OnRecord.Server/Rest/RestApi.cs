@@ -51,7 +51,8 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         }));
     }
 
-    private static async Task Answer(HttpContext context, Func<HttpContext, Task> answer)
+    /// <summary>Answers, and with a problem where that goes wrong.</summary>
+    internal static async Task Answer(HttpContext context, Func<HttpContext, Task> answer)
     {
         try
         {

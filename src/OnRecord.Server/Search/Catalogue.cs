@@ -5,7 +5,7 @@ namespace OnRecord.Server.Search;
 
 /// <summary>
 /// What the standing readings of the ledger say in numbers, as of one entry: who speaks how often, which outlets quote whom,
-/// and the columns that a search filters by. Immutable.
+/// and the columns that a search filters by. Immutable but for what it remembers of searches.
 /// </summary>
 internal sealed class Catalogue
 {
@@ -36,6 +36,9 @@ internal sealed class Catalogue
 
     /// <summary>What was decided, by the number of the statement.</summary>
     public required FrozenDictionary<int, DecidedStatement> Decided { get; init; }
+
+    /// <summary>What searches found lately.</summary>
+    public Remembered Remembered { get; } = new();
 
     /// <summary>Everybody who speaks, the most quoted first.</summary>
     public IReadOnlyList<Actor> MostQuoted =>

@@ -31,7 +31,7 @@ internal sealed class Matching
         var count = (int)Math.Min(catalogue.Columns.Count, before ?? long.MaxValue);
         if (query.SpokenBy is not null && actor is null && !IsCorrectedTo(query.SpokenBy)) return [];
         if (query.Publisher is not null && outlet is null) return [];
-        if (IsOfWords) return Merged(ledger.Matches(query.Text, query.Speaker, before), Corrected(c => CorrectedWords.Match(c, query)));
+        if (IsOfWords) return Merged(catalogue.Remembered.Matches(ledger, query.Text, query.Speaker, before), Corrected(c => CorrectedWords.Match(c, query)));
         if (query.SpokenBy is { } name) return Merged(Down(actor?.Numbers ?? default), Corrected(c => c.Speaker is { } speaker && IsSame(speaker, name)));
         if (query.State is not (null or ReviewState.Machine)) return Corrected(_ => true);
         return outlet is not null ? Down(outlet.Numbers) : Enumerable.Range(0, count).Select(i => (long)(count - 1 - i));

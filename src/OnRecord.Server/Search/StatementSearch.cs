@@ -57,10 +57,20 @@ internal static class StatementSearch
         if (page.Count > size) page.RemoveAt(size);
         return new Found
         {
-            Rows = ledger.Statements(page, query.Text, query.Speaker),
+            Rows = catalogue.Remembered.Statements(ledger, page, query.Text, query.Speaker),
             Next = hasNext ? page[^1] : isWhole || size == 0 ? null : last,
             LookedThrough = hasNext || isWhole || size == 0 ? null : most,
             Facets = counter.Facets(hasMoreFacets),
         };
+    }
+
+    /// <summary>The numbers of all matches recorded after a statement, in the order of the ledger.</summary>
+    /// <exception cref="Language.OnRecordException">OR9001: the query cannot be asked. OR5004: the ledger is damaged.</exception>
+    public static List<long> After(LedgerReader ledger, Catalogue catalogue, StatementQuery query, long number)
+    {
+        var matching = new Matching(catalogue, query);
+        List<long> numbers = [.. matching.Candidates(ledger, null).TakeWhile(candidate => candidate > number).Where(candidate => matching.Matches((int)candidate))];
+        numbers.Reverse();
+        return numbers;
     }
 }

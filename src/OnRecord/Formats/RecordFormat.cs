@@ -26,4 +26,7 @@ public enum RecordFormat
 
     /// <summary>Documents, speakers and statements as entities of FollowTheMoney, one JSON object an entity, each on its line.</summary>
     FollowTheMoney,
+
+    /// <summary>One row an attribution as Apache Parquet, with types and positions.</summary>
+    Parquet,
 }

@@ -8,7 +8,7 @@ public abstract class RecordWriter : IDisposable
 {
     /// <summary>A writer of one format.</summary>
     /// <param name="format">The form to write.</param>
-    /// <param name="stream">Where to; UTF-8 without a byte order mark.</param>
+    /// <param name="stream">Where to; UTF-8 without a byte order mark, or the bytes of a form that is no text.</param>
     /// <param name="unit">What positions count. Forms without positions, and Web Annotations, which count code points by their standard, take no notice.</param>
     public static RecordWriter Create(RecordFormat format, Stream stream, OffsetUnit unit = OffsetUnit.CodePoint) => format switch
     {
@@ -20,6 +20,7 @@ public abstract class RecordWriter : IDisposable
         RecordFormat.WebAnnotation => new WebAnnotationWriter(stream),
         RecordFormat.QuotationGraph => new QuotationGraphWriter(stream),
         RecordFormat.FollowTheMoney => new FollowTheMoneyWriter(stream),
+        RecordFormat.Parquet => new ParquetWriter(stream, unit),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "There is no writer of this format."),
     };
 

@@ -52,6 +52,20 @@ public sealed class LedgerCommandTests
     }
 
     [Fact]
+    public void Export_of_parquet_is_a_whole_file_of_that_form()
+    {
+        using var newsroom = new Newsroom();
+        newsroom.Run("read", newsroom.Put("a.txt", Newsroom.Article));
+        var target = Path.Combine(newsroom.Folder, "out.parquet");
+
+        newsroom.Run("export", "--format", "parquet", "--output", target).Should().Be(new Newsroom.Outcome(0, "", ""));
+
+        var bytes = File.ReadAllBytes(target);
+        bytes[..4].Should().Equal("PAR1"u8.ToArray());
+        bytes[^4..].Should().Equal("PAR1"u8.ToArray());
+    }
+
+    [Fact]
     public void Export_into_a_folder_that_is_not_there_is_said()
     {
         using var newsroom = new Newsroom();

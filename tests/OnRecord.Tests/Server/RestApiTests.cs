@@ -141,6 +141,19 @@ public sealed class RestApiTests
     }
 
     [Fact]
+    public async Task The_ledger_goes_out_as_parquet_by_its_own_type()
+    {
+        await using var served = await ServedRecord.Of(SampleReadings.Harbour());
+
+        using var answer = await served.Client.GetAsync(new Uri("/api/export/parquet", UriKind.Relative), Token);
+
+        answer.Content.Headers.ContentType!.ToString().Should().Be("application/vnd.apache.parquet");
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Token);
+        bytes[..4].Should().Equal("PAR1"u8.ToArray());
+        bytes[^4..].Should().Equal("PAR1"u8.ToArray());
+    }
+
+    [Fact]
     public async Task Feeds_are_well_formed()
     {
         await using var served = await ServedRecord.Of(SampleReadings.Harbour());

@@ -24,17 +24,20 @@ internal sealed class ServedRecord : IAsyncDisposable
     /// <summary>Every route as its method and its path.</summary>
     public IReadOnlyList<string> Routes => server.Routes;
 
-    public static async Task<ServedRecord> Of(params Reading[] readings)
+    public static Task<ServedRecord> Of(params Reading[] readings) => Of(hasLocalWebhooks: false, readings);
+
+    public static async Task<ServedRecord> Of(bool hasLocalWebhooks, params Reading[] readings)
     {
         var folder = new LedgerFolder();
         if (readings.Length > 0) folder.Record(readings);
-        return new ServedRecord(folder, await RecordServer.Start(Options(folder.File), TestContext.Current.CancellationToken));
+        return new ServedRecord(folder, await RecordServer.Start(Options(folder.File, hasLocalWebhooks: hasLocalWebhooks), TestContext.Current.CancellationToken));
     }
 
-    public static ServerOptions Options(string ledger, string address = "http://127.0.0.1:0") => new()
+    public static ServerOptions Options(string ledger, string address = "http://127.0.0.1:0", bool hasLocalWebhooks = false) => new()
     {
         Ledger = ledger,
         Addresses = [address],
+        HasLocalWebhooks = hasLocalWebhooks,
         Models = EnglishModels.Set,
         Program = "0.1.0",
         User = "vera",

@@ -26,7 +26,7 @@ internal static class SearchesPage
         var filter = SearchShelf.FilterOf(search.Query);
         return Html.Of($"""
             <tr><th scope="row"><a href="{Href.To("searches", search.Id)}">{search.Name}</a></th><td>{Uri.UnescapeDataString(search.Query).Replace("&", ", ", StringComparison.Ordinal)}</td><td>{search.Saved}</td>
-            <td><a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a> · <a href="{filter.On(Href.To("search.csv"))}" download>CSV</a></td>
+            <td><a href="{filter.On(Href.To("search.atom"))}">Atom</a> · <a href="{filter.On(Href.To("search.json"))}">JSON Feed</a> · <a href="{filter.On(Href.To("search.csv"))}" download>CSV</a> · <a href="{Href.To("searches", search.Id, "webhooks")}">Webhooks</a></td>
             <td><form method="post" action="{Href.To("searches", search.Id, "remove")}"><button class="plain">Remove</button></form></td></tr>
             """);
     }
