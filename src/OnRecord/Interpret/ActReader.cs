@@ -159,7 +159,7 @@ internal static class ActReader
     {
         var subject = clause.Subject;
         var isInside = subject >= first && subject < end;
-        var isFirstPerson = isInside && IsFirstPerson(view, subject);
+        var isFirstPerson = isInside && IsFirstPerson(view, subject) && !HasOther(view, clause);
         if (isFirstPerson && clause.Modal.Length == 0 && !clause.IsNegated)
         {
             switch (clause.Lemma)
@@ -203,6 +203,19 @@ internal static class ActReader
         if (clause.Modal is "should" && !isFirstPerson && subject >= 0) return Act.Appeal;
         if (clause.Modal is "will" && subject >= 0 && !isFirstPerson) return Act.Predict;
         return null;
+    }
+
+    // "We must not be naive and an agreement that one side breaks will not keep us safe": the second clause is taken for a part of
+    // the first, but a noun stands between the conjunction and its verb.
+    private static bool HasOther(ArticleView view, Clause clause)
+    {
+        if (view.Grammar.Head(clause.Subject) == clause.Predicate || clause.Subject > clause.Predicate || view.Grammar.Relation(clause.Predicate) is not ("conj" or "parataxis")) return false;
+        for (var i = clause.Predicate - 1; i > clause.Subject; i--)
+        {
+            if (view.Grammar.Tag(i) is UniversalTag.Coordinator) return false;
+            if (view.Grammar.Tag(i) is UniversalTag.Noun or UniversalTag.ProperNoun or UniversalTag.Pronoun) return true;
+        }
+        return false;
     }
 
     private static int EndOf(ArticleView view, int predicate, int end) => Math.Min(end, view.Sentence(predicate).EndToken);

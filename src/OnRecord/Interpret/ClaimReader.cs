@@ -76,11 +76,21 @@ internal sealed class ClaimReader
                 while (end < sentence.EndToken && said[end] == said[from]) end++;
                 // What is left beside source and cue ("NATO Secretary General … said on Wednesday") says that something was said.
                 var isFrame = said[from] is null && Enumerable.Range(from, end - from).Any(i => around[i]);
-                if (end - from >= FewestTokens && !isFrame) units.Add((from, end, said[from]));
+                if (end - from >= FewestTokens && !isFrame && Asserts(view, from, end)) units.Add((from, end, said[from]));
                 from = end;
             }
         }
         return units;
+    }
+
+    // Headings ("On the Future of the Treaty"), objects and infinitives say nothing that could be true or false.
+    private static bool Asserts(ArticleView view, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (view.Grammar.PennTag(i) is "VBD" or "VBZ" or "VBP" or "MD") return true;
+        }
+        return false;
     }
 
     private static ClaimKind KindOf(ArticleView view, int first, int end)

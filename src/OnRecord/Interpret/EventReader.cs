@@ -18,25 +18,44 @@ internal sealed class EventReader
     public EventReader(ModelFile file, WordVectors vectors) => codes = new SentenceClassifier(file, ClassifierTask.Events, vectors);
 
     /// <summary>The events of an article, in order, each once.</summary>
-    public List<PoliticalEvent> Read(ArticleView view, IReadOnlyList<Clause> clauses)
+    /// <param name="view">The article.</param>
+    /// <param name="clauses">Its clauses.</param>
+    /// <param name="allegations">Who charges whom in it: each charge is an event too, however it is worded.</param>
+    public List<PoliticalEvent> Read(ArticleView view, IReadOnlyList<Clause> clauses, IReadOnlyList<Allegation> allegations)
+    {
+        var found = Told(view, clauses);
+        var known = found.Where(e => e.Code == EventCode.Accuse).Select(e => (e.Actor, e.Recipient, Sentence(e.Span))).ToHashSet();
+        var sayings = view.Reading.Attributions.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        foreach (var charge in allegations)
+        {
+            if (charge is not { Stance: Stance.Accuse, By: { } by, Against: { } against } || by == against || !MayAct(view, by) || !MayAct(view, against) || !known.Add((by, against, Sentence(charge.Span)))) continue;
+            var saying = charge.Attribution is { } id ? sayings.GetValueOrDefault(id) : null;
+            found.Add(new PoliticalEvent { Id = "", Span = charge.Span, Code = EventCode.Accuse, Mode = "allege", Actor = by, Recipient = against, When = saying?.When, Confidence = Math.Round(saying?.Confidence ?? LeastConfidence, 4) });
+        }
+        return [.. found.OrderBy(e => e.Span.Start).Select((e, i) => e with { Id = FormattableString.Invariant($"v{i + 1}") })];
+
+        int Sentence(TextSpan span) => view.SentenceIndex(view.Analysis.TokensIn(span).First);
+    }
+
+    private List<PoliticalEvent> Told(ArticleView view, IReadOnlyList<Clause> clauses)
     {
         var found = new List<PoliticalEvent>();
         var seen = new HashSet<(EventCode, string, string, int)>();
         foreach (var clause in clauses)
         {
             // What may, must or will be done has not been done, and what is denied neither.
-            if (!Realis.IsTold(view, clause) || view.Grammar.PennTag(clause.Predicate) is not ("VBD" or "VBN" or "VBZ" or "VBP" or "VBG")) continue;
+            if (!Realis.IsTold(view, clause) || view.Grammar.PennTag(clause.Predicate) is not ("VBD" or "VBN" or "VBZ" or "VBP" or "VBG" or "VB")) continue;
             // What somebody wants of another is no deed.
             if (clause.Lemma is "want" or "like" or "love" or "hate" or "need" or "hope" or "wish" or "fear") continue;
             var doer = clause.Doer;
-            if (doer < 0 || Actor(view, doer) is not { } actor) continue;
+            if (doer < 0 || (Actor(view, doer) ?? Speaker(view, doer)) is not { } actor) continue;
             foreach (var undergoer in Undergoers(view, clause))
             {
                 if (Actor(view, undergoer) is not { } recipient || recipient == actor) continue;
                 if (Code(view, clause, doer, undergoer) is not { } coded || !seen.Add((coded.Code, actor, recipient, view.SentenceIndex(doer)))) continue;
                 found.Add(new PoliticalEvent
                 {
-                    Id = FormattableString.Invariant($"v{found.Count + 1}"),
+                    Id = "",
                     Span = ClauseSpan(view, clause),
                     Code = coded.Code,
                     Mode = EventModes.Of(view, clause, coded.Code),
@@ -85,8 +104,12 @@ internal sealed class EventReader
         }
     }
 
-    private static string? Actor(ArticleView view, int token) =>
-        view.EntityOf(token) is { } id && view.Entities[id].Type is EntityType.Person or EntityType.Organisation or EntityType.Place or EntityType.Group ? view.EntityOf(token) : null;
+    private static string? Actor(ArticleView view, int token) => view.EntityOf(token) is { } id && MayAct(view, id) ? id : null;
+
+    private static bool MayAct(ArticleView view, string entity) => view.Entities[entity].Type is EntityType.Person or EntityType.Organisation or EntityType.Place or EntityType.Group;
+
+    // "I continue to call on Russia": whoever is quoted.
+    private static string? Speaker(ArticleView view, int token) => view.IsWord(token, "I") ? view.SaidBySomebodyAt(token)?.Speaker : null;
 
     private static TextSpan ClauseSpan(ArticleView view, Clause clause)
     {

@@ -42,14 +42,15 @@ public sealed class InterpretStage : IStage
         if (reading.Analysis?.Grammar is null) return reading;
         var view = new ArticleView(reading);
         var clauses = ClauseReader.Read(view);
+        var allegations = AllegationReader.Read(view, clauses);
         return reading with
         {
             Attributions = [.. reading.Attributions.Select(a => a with { Act = ActReader.Of(view, a) })],
             Claims = claims.Read(view),
             Pledges = pledges.Read(view, clauses),
             PledgeChanges = pledges.ReadChanges(view, clauses),
-            Allegations = AllegationReader.Read(view, clauses),
-            Events = events.Read(view, clauses),
+            Allegations = allegations,
+            Events = events.Read(view, clauses, allegations),
         };
     }
 }

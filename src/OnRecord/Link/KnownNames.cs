@@ -1,5 +1,6 @@
 using OnRecord.Knowledge;
 using OnRecord.Language;
+using OnRecord.Language.Tags;
 
 namespace OnRecord.Link;
 
@@ -41,10 +42,22 @@ internal static class KnownNames
         while (next < names.Count) Add(names[next++]);
         return corrected;
 
-        void Add(FoundName name)
+        void Add(FoundName found)
         {
+            var name = WithoutVerb(analysis, found, world);
             if (corrected.Count == 0 || corrected[^1].End <= name.First) corrected.Add(name);
         }
+    }
+
+    // "Seeks to Isolate Russia": in a headline every word has a capital, and what is left without the verb is a known name.
+    private static FoundName WithoutVerb(Analysis analysis, FoundName name, WorldKnowledge world)
+    {
+        if (name.End - name.First < 2 || name.Type is EntityType.Person || analysis.Grammar?.Tag(name.First) is not UniversalTag.Verb) return name;
+        foreach (var entity in world.Named(analysis.Text[analysis.Tokens[name.First + 1].Start..analysis.Tokens[name.End - 1].End]))
+        {
+            if (entity.Type is EntityType.Place or EntityType.Organisation) return new FoundName(name.First + 1, name.End, entity.Type, false);
+        }
+        return name;
     }
 
     private static FoundName? Known(Analysis analysis, int first, WorldKnowledge world)

@@ -90,7 +90,7 @@ public sealed class LinkStage : IStage
             entities.Add(new Entity
             {
                 Id = id,
-                Name = same.Select(e => e.Name).MaxBy(name => name.Length)!,
+                Name = WithoutArticle(same.Select(e => e.Name).MaxBy(name => name.Length)!, first.Known),
                 Type = first.Known?.Type ?? first.Type,
                 Wikidata = first.Known?.Wikidata,
                 Knowledge = first.Known?.Key,
@@ -100,4 +100,7 @@ public sealed class LinkStage : IStage
         }
         return entities;
     }
+    // "The North Atlantic Treaty Organization" is listed without its article, "The Guardian" with it.
+    private static string WithoutArticle(string name, KnownEntity? known) =>
+        known is not null && name.StartsWith("The ", StringComparison.Ordinal) && !known.Name.StartsWith("The ", StringComparison.Ordinal) ? name[4..] : name;
 }

@@ -101,7 +101,7 @@ internal sealed class StatementSetting
             {
                 if (!Sayings.Contains(Word(i - 1)) || !Openings.Contains(Word(i))) continue;
                 var said = new Attribution { Id = "", Kind = AttributionKind.Indirect, Source = [mention.Span], Cue = [analysis.Tokens[i - 1].Span], Content = [], Confidence = 1 };
-                if (VenueFrom(i, sentence.EndToken, said) is { } venue) return (venue, Day(said, published, venue.Length));
+                if (VenueFrom(i, sentence.EndToken, said) is { } venue) return (venue, Day(said, published, venue));
             }
         }
         return null;
@@ -127,15 +127,15 @@ internal sealed class StatementSetting
     }
 
     /// <summary>The day of utterance: that of the time nearest to the cue in its sentence; null where none is named.</summary>
-    public DateOnly? Day(Attribution attribution, DateOnly? published) => Day(attribution, published, 0);
-
-    private DateOnly? Day(Attribution attribution, DateOnly? published, int venueLength)
+    /// <param name="attribution">What is said.</param>
+    /// <param name="published">The day of publication; null where it is not known.</param>
+    /// <param name="venue">The words of the venue, which may stand between the cue and the day; null where there are none.</param>
+    public DateOnly? Day(Attribution attribution, DateOnly? published, TextSpan? venue)
     {
         if (Frame(attribution) is not var (first, end, cue)) return null;
         var sentence = new TextSpan(analysis.Tokens[first].Start, analysis.Tokens[end - 1].End);
         DateOnly? day = null;
-        // Between "said" and "on Wednesday" the words of the venue may stand.
-        var distance = FarthestDay + (venueLength > 0 ? LongestVenue : 0);
+        var distance = FarthestDay + (venue is null ? 0 : LongestVenue);
         for (var n = FirstTimeFrom(sentence.Start); n < times.Count && times[n].Span.Start < sentence.End; n++)
         {
             var time = times[n];

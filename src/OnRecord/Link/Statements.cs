@@ -72,7 +72,7 @@ internal sealed class Statements
                 continue;
             }
             speaking.Venue = setting.Venue(attribution);
-            speaking.Day = setting.Day(attribution, published);
+            speaking.Day = setting.Day(attribution, published, speaking.Venue);
             var told = setting.Told(attribution);
             speaking.Addressee = told?.Entity ?? (speaking.Venue is { } venue ? setting.Audience(venue) : null);
             if (speaking.Addressee == speaking.Speaker) speaking.Addressee = null;

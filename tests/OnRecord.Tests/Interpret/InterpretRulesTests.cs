@@ -27,6 +27,33 @@ public sealed class InterpretRulesTests
     [InlineData("Poland ruled out sending troops.")]
     public void What_somebody_will_not_do_is_refused(string text) => Read(text).Attributions.Should().ContainSingle().Which.Act.Should().Be(Act.Reject);
 
+    [Fact]
+    public void What_a_treaty_will_not_do_is_not_refused_by_who_says_so() =>
+        Read("\"But we must not be careless and treaty that is only kept by one side will not keep us warm,\" Karin Holt said.").Attributions.Should().ContainSingle().Which.Act.Should().NotBe(Act.Reject);
+
+    [Fact]
+    public void A_charge_is_an_event_of_the_two_however_it_is_worded()
+    {
+        var reading = Read("NATO's assessment is that Russia is in violation of the Open Skies Treaty, Norwegian Foreign Minister Ine Soreide said.");
+
+        var charge = reading.Events.Should().ContainSingle(e => e.Code == EventCode.Accuse).Subject;
+        (Name(reading, charge.Actor), Name(reading, charge.Recipient)).Should().Be(("NATO", "Russia"));
+    }
+
+    [Theory]
+    [InlineData("Norway continues to accuse Russia of breaking the treaty.")]
+    [InlineData("\"I accuse Russia of breaking the treaty,\" Erna Solberg said.")]
+    public void What_goes_on_and_what_is_done_by_saying_it_is_an_event(string text) =>
+        Read(text).Events.Should().ContainSingle().Which.Code.Should().Be(EventCode.Accuse);
+
+    [Fact]
+    public void Headings_and_objects_claim_nothing()
+    {
+        var reading = Read("Talks in Geneva on Tariffs\n\nOn the Future of the Steel Treaty\n\nNorway exported 40 million tonnes of steel last year. Anna Holt seeks talks on the price of steel.");
+
+        reading.Claims.Select(c => c.Span.Slice(reading.Analysis!.Text).ToString()).Should().NotContain(c => c.Contains("Future") || c.StartsWith("talks")).And.Contain(c => c.Contains("40 million"));
+    }
+
     [Theory]
     [InlineData("Iran complained that US air patrols over the Gulf had violated the ceasefire.", "Iran", "US")]
     [InlineData("Russia has complained that US naval exercises in the Baltic had been equipped with banned missiles.", "Russia", "US")]

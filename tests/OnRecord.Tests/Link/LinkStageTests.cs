@@ -40,6 +40,26 @@ public sealed class LinkStageTests
     }
 
     [Fact]
+    public void A_body_is_listed_without_its_article() =>
+        Read("Allies meet\n\nThe North Atlantic Treaty Organization said on Monday that it would hold talks.", "2019-04-03").Entities.Should().ContainSingle(e => e.Knowledge == "org:nato").Which.Name.Should().Be("North Atlantic Treaty Organization");
+
+    [Fact]
+    public void The_verb_of_a_headline_is_no_part_of_a_name()
+    {
+        var reading = Read("EU Does Not Want to Isolate Russia, Seeks Talks - Tusk\n\nThe talks will begin in May, Donald Tusk said.", "2019-04-03");
+
+        reading.Entities.Should().Contain(e => e.Knowledge == "state:RUS").And.NotContain(e => e.Name.Contains("Isolate"));
+    }
+
+    [Fact]
+    public void The_day_stands_behind_the_words_of_the_venue_and_holds_for_what_else_was_said_there()
+    {
+        var reading = Read("Talks\n\nThe alliance has no wish to isolate Russia, NATO Secretary General Jens Stoltenberg said during his long address before a joint session of the two chambers of the US Congress on Wednesday.\n\n\"We need to talk,\" Stoltenberg said.", "2019-04-04");
+
+        reading.Attributions.Where(a => a.Inside is null).Should().OnlyContain(a => a.When == new DateOnly(2019, 4, 3));
+    }
+
+    [Fact]
     public void Members_taken_together_are_those_of_the_day()
     {
         var reading = Read("Allies meet\n\nNATO member states said on Monday that they would spend more. European allies and Canada have agreed to the plan.", "2019-04-03");

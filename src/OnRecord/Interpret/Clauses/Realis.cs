@@ -45,6 +45,8 @@ internal static class Realis
                 // The past tense is taken for the participle now and then; a participle by itself has neither subject nor object.
                 return HasFinite(view, at, "aux", "aux:pass") || view.Grammar.Relation(at) is "conj" or "root" or "parataxis" || view.Child(at, "nsubj", "obj") >= 0 || view.Grammar.Relation(at) == "amod" && clause.Object >= 0 || IsOnlyVerb(view, at);
             case "VB":
+                // "I continue to call on Russia": what goes on is done.
+                if (view.Grammar.Relation(at) == "xcomp" && view.Grammar.Head(at) is >= 0 and var above && view.Lemma(above) is "continue" or "keep") return IsFinite(view, ClauseReader.Of(view, above));
                 // "The farmers accuse": the present is taken for the infinitive now and then.
                 return (HasFinite(view, at, "aux") || view.Child(at, "nsubj") >= 0) && view.Child(at, "mark") is var mark && (mark < 0 || !view.IsWord(mark, "to"));
             default:
