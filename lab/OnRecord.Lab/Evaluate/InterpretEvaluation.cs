@@ -26,7 +26,7 @@ internal static class InterpretEvaluation
             var path = Path.Combine(corpora, corpus.DevFile);
             if (!File.Exists(path))
             {
-                output.WriteLine($"{corpus.Name}: there is no {corpus.DevFile}. The figures are of {corpus.TrainFile}, cross-validated in {corpus.Folds} folds when the weights were made: each sentence was scored by a model that had not seen its {corpus.KeptTogether}.");
+                output.WriteLine($"{corpus.Name}: there is no {corpus.DevFile}. The figures are of {corpus.TrainFile}, cross-validated in {corpus.Folds} folds when the weights were made: each sentence was scored by a model that had not seen its {corpus.KeptTogether}, nor had that model's teacher where it had one.");
                 metrics.AddRange(LabelScores.Told(file, corpus.Name));
                 continue;
             }

@@ -50,9 +50,6 @@ internal sealed record InterpretCorpus(string Name, ClassifierTask Task, string 
     public List<Sample> Samples(string path, EnglishAnalyser analyser) => [.. Read(path).Select(s =>
     {
         var analysis = analyser.Analyse(s.Text);
-        var view = new SentenceView(analysis, 0, analysis.Tokens.Count, s.Source, s.Target);
-        var features = new List<uint>();
-        Task.AddFeatures(view, features);
-        return new Sample(view, [.. features], s.Label, s.Group);
+        return Sample.Of(Task, new SentenceView(analysis, 0, analysis.Tokens.Count, s.Source, s.Target), s.Text, s.Label, s.Group);
     })];
 }

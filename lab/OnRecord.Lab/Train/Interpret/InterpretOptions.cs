@@ -8,6 +8,9 @@ internal sealed record InterpretOptions
     /// <summary>Features without a larger weight are left out of the file.</summary>
     public float LeastWeight { get; init; } = 0.02f;
 
+    /// <summary>The features that have weights at most: the table of so many takes half of the next power of two.</summary>
+    public int MostFeatures { get; init; } = 131_072;
+
     public int LinearEpochs { get; init; } = 12;
 
     public float LinearRate { get; init; } = 0.3f;
@@ -31,6 +34,24 @@ internal sealed record InterpretOptions
     /// <summary>How often the small corpora are gone through; the large one half as often.</summary>
     public int Epochs { get; init; } = 16;
 
+    /// <summary>The units of a direction of simple recurrent units, a multiple of sixteen.</summary>
+    public int Units { get; init; } = 48;
+
+    /// <summary>The units of a direction of long short-term memory.</summary>
+    public int MemoryUnits { get; init; } = 48;
+
+    /// <summary>How much what a teacher says of a sentence weighs beside what people said of it.</summary>
+    public float TaughtShare { get; init; } = 0.5f;
+
+    /// <summary>The corpus whose pupils have teachers, where an encoder to begin with is given.</summary>
+    public string Taught { get; init; } = "claimbuster";
+
+    /// <summary>How many sentences of news without labels the teachers are asked about, and how many of speeches.</summary>
+    public int Unlabelled { get; init; } = 12_000;
+
+    /// <summary>How often the teachers go through the corpus.</summary>
+    public int TeacherEpochs { get; init; } = 2;
+
     /// <summary>The networks of simple recurrent units that are pooled.</summary>
     public int Networks { get; init; } = 2;
 
@@ -43,8 +64,11 @@ internal sealed record InterpretOptions
     /// <summary>How much the linear model weighs in the pool.</summary>
     public float LinearShare { get; init; } = 0.35f;
 
-    /// <summary>One task alone is cross-validated, and nothing is written; empty for all.</summary>
+    /// <summary>The corpus that alone is learned from anew; the parts of the others stay as they are in the weights. Empty for all.</summary>
     public string Only { get; init; } = "";
+
+    /// <summary>The same for pupils of teachers, whose linear models learn from many more sentences. Chosen on the first fold of ClaimBuster.</summary>
+    public InterpretOptions ForPupils() => this with { LeastCount = 3, LinearEpochs = 8, LinearRate = 0.15f, LinearShare = 0.5f };
 
     /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
     public override string ToString()

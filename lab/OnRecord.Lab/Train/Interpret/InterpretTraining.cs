@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Evaluate;
+using OnRecord.Lab.Train.Transformer;
 using OnRecord.Language;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
@@ -9,35 +10,51 @@ namespace OnRecord.Lab.Train.Interpret;
 
 /// <summary>
 /// Makes the weights of the interpreting classifiers. Each task is cross-validated first: that gives the figures and the
-/// threshold. What ships is trained on all of the train part.
+/// threshold. What ships is trained on all of the train part. Where an encoder is given, the classifiers of one corpus learn
+/// from teachers tuned out of it as well; nothing of the encoder is in the weights.
 /// </summary>
 internal static class InterpretTraining
 {
-    public static int Run(string corpora, string folder, InterpretOptions options, TextWriter log)
+    /// <summary>Runs the training.</summary>
+    /// <param name="corpora">The folder of corpora.</param>
+    /// <param name="folder">The folder of weights.</param>
+    /// <param name="options">Its settings.</param>
+    /// <param name="teacher">The file of the encoder that teachers are tuned out of; null to learn from the corpora alone.</param>
+    /// <param name="lessons">A folder that keeps what the teachers say, for another run; null for none.</param>
+    /// <param name="log">Told what is done.</param>
+    public static int Run(string corpora, string folder, InterpretOptions options, string? teacher, string? lessons, TextWriter log)
     {
+        var pretrained = teacher is null ? null : PretrainedEncoder.Read(teacher);
         var clock = Stopwatch.StartNew();
         var models = ModelSet.FromFolder(folder);
         var analyser = EnglishAnalyser.Create(models);
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
         var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>>();
         var figures = new List<string>();
+        var older = options.Only.Length == 0 ? null : models.Open(ClassifierTask.ModelName);
         foreach (var corpus in InterpretCorpus.All)
         {
-            if (options.Only.Length > 0 && options.Only != corpus.Name) continue;
+            if (older is not null && options.Only != corpus.Name)
+            {
+                sections.AddRange(older.Sections.Where(s => s.Key.StartsWith(corpus.Task.Name + ".", StringComparison.Ordinal)));
+                figures.AddRange(Weights.ReadLines(older, LabelScores.CrossValidated).Where(line => line.Split(' ')[0] == corpus.Name));
+                continue;
+            }
             var samples = corpus.Samples(Path.Combine(corpora, corpus.TrainFile), analyser);
             log.WriteLine(FormattableString.Invariant($"{corpus.Name}: {samples.Count} sentences at {clock.Elapsed.TotalSeconds:F0} s"));
-            var (threshold, context, measured) = CrossValidate(corpus, samples, vectors, options, log);
+            var heard = pretrained is null || options.Taught != corpus.Name ? null : Lessons.Hear(corpora, corpus, samples, analyser, pretrained, options, lessons, log);
+            var own = heard is null ? options : options.ForPupils();
+            var (threshold, context, measured) = CrossValidate(corpus, samples, heard, vectors, own, log);
             figures.AddRange(measured.Select(m => FormattableString.Invariant($"{m.Corpus} {m.Name} {m.Value:F4} {m.Count}")));
             log.WriteLine(FormattableString.Invariant($"{string.Join("; ", figures)} at {clock.Elapsed.TotalSeconds:F0} s"));
-            if (options.Only.Length == 0) sections.AddRange(Sections(corpus.Task, Learn(corpus.Task, samples, vectors, options), options, threshold, context));
+            sections.AddRange(Sections(corpus.Task, Learn(corpus.Task, heard?.All() ?? samples, vectors, own), own, threshold, context));
         }
-        if (options.Only.Length > 0) return 0;
         sections.Add(new(LabelScores.CrossValidated, Weights.Pack(figures)));
         var file = new ModelFile(sections)
         {
             Name = ClassifierTask.ModelName,
             FeatureSet = ClassifierTask.FeatureSet,
-            Command = "lab train interpret --corpora DIR" + options,
+            Command = "lab train interpret --corpora DIR" + (teacher is null ? "" : " --teacher " + Path.GetFileName(teacher)) + options,
             Scores = string.Join("; ", figures) + " (cross-validated on train)",
         };
         var path = Path.Combine(folder, ClassifierTask.ModelName + ".orm");
@@ -46,7 +63,7 @@ internal static class InterpretTraining
         return 0;
     }
 
-    private static (float Threshold, float Context, List<Metric> Measured) CrossValidate(InterpretCorpus corpus, List<Sample> samples, WordVectors vectors, InterpretOptions options, TextWriter log)
+    private static (float Threshold, float Context, List<Metric> Measured) CrossValidate(InterpretCorpus corpus, List<Sample> samples, Lessons? heard, WordVectors vectors, InterpretOptions options, TextWriter log)
     {
         var isByAccuracy = corpus.Task == ClassifierTask.Claims;
         var folds = corpus.FoldsOf(samples);
@@ -54,15 +71,17 @@ internal static class InterpretTraining
         var (linear, network) = (new float[samples.Count][], new float[samples.Count][]);
         for (var fold = 0; fold < corpus.Folds; fold++)
         {
-            var model = Learn(corpus.Task, [.. samples.Where((_, i) => folds[i] != fold)], vectors, options);
+            var model = Learn(corpus.Task, heard?.Without(fold) ?? [.. samples.Where((_, i) => folds[i] != fold)], vectors, options);
             for (var i = 0; i < samples.Count; i++)
             {
                 if (folds[i] != fold) continue;
                 linear[i] = model.Linear.Scores(samples[i]);
                 network[i] = model.NetworkScores(samples[i].View);
             }
+            if (heard is not null) log.WriteLine(FormattableString.Invariant($"  fold {fold} is scored"));
         }
         var gold = samples.Select(s => s.Label).ToArray();
+        if (heard is not null) log.WriteLine($"  the teachers themselves: {LabelScores.Describe(heard.OfTeachers, gold, LabelScores.BestThreshold(heard.OfTeachers, gold, isByAccuracy))}");
         foreach (var share in (float[])[1, 0.8f, 0.65f, options.LinearShare, 0.35f, 0.2f, 0])
         {
             for (var i = 0; i < pooled.Length; i++) pooled[i] = Pool(linear[i], network[i], share);
@@ -87,7 +106,10 @@ internal static class InterpretTraining
 
     private static Learned Learn(ClassifierTask task, IReadOnlyList<Sample> samples, WordVectors vectors, InterpretOptions options)
     {
-        var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay);
+        var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay, options.TaughtShare);
+        linear.Keep(options.MostFeatures);
+        // The network learns the labelled sentences alone: the others cost it five times as long and gain it little, pooled.
+        samples = [.. samples.Where(s => s.Label >= 0)];
         // Memory is worth more where there is much to learn from, and reads small corpora by heart.
         var isLongShortTerm = samples.Count > options.FewestForMemory;
         var networks = new SentenceNetworkTrainer[isLongShortTerm ? options.MemoryNetworks : options.Networks];

@@ -8,7 +8,7 @@ internal sealed class LinearTrainer
     private readonly float[] weights;
     private readonly float[] bias;
 
-    public LinearTrainer(IReadOnlyList<Sample> samples, int labels, int leastCount, int epochs, float rate, float decay)
+    public LinearTrainer(IReadOnlyList<Sample> samples, int labels, int leastCount, int epochs, float rate, float decay, float taughtShare = 0)
     {
         this.labels = labels;
         var counts = new Dictionary<uint, int>();
@@ -39,7 +39,7 @@ internal sealed class LinearTrainer
                 OnRecord.Interpret.Classify.SentenceClassifier.Softmax(scores);
                 for (var l = 0; l < labels; l++)
                 {
-                    var gradient = scores[l] - (samples[s].Label == l ? 1 : 0);
+                    var gradient = scores[l] - samples[s].Target(l, labels, 0, taughtShare);
                     biasSums[l] += gradient * gradient;
                     bias[l] -= rate * gradient / (1e-3f + MathF.Sqrt(biasSums[l]));
                     foreach (var row in known[s])
@@ -57,6 +57,15 @@ internal sealed class LinearTrainer
     public float[] Bias => bias;
 
     public IEnumerable<(uint Feature, float[] Weights)> Table => rows.Select(r => (r.Key, weights[(r.Value * labels)..((r.Value + 1) * labels)]));
+
+    /// <summary>Forgets all but so many features, those with the largest weights.</summary>
+    public void Keep(int most)
+    {
+        if (rows.Count <= most) return;
+        foreach (var feature in rows.OrderByDescending(r => Largest(r.Value)).ThenBy(r => r.Key).Skip(most).Select(r => r.Key).ToList()) rows.Remove(feature);
+
+        float Largest(int row) => Enumerable.Range(row * labels, labels).Max(at => Math.Abs(weights[at]));
+    }
 
     public float[] Scores(Sample sample)
     {

@@ -5,6 +5,31 @@ namespace OnRecord.Lab.Train.Interpret;
 /// <summary>A sentence ready to be learned from.</summary>
 /// <param name="View">What the classifiers see.</param>
 /// <param name="Features">Its hashed features.</param>
-/// <param name="Label">Its label.</param>
+/// <param name="Label">Its label; -1 where nobody gave it one.</param>
 /// <param name="Group">What it must not be parted from.</param>
-internal sealed record Sample(SentenceView View, uint[] Features, int Label, string Group);
+/// <param name="Text">Its words as they were written.</param>
+internal sealed record Sample(SentenceView View, uint[] Features, int Label, string Group, string Text)
+{
+    /// <summary>What a teacher holds each label's probability to be; null without a teacher.</summary>
+    public float[]? Taught { get; init; }
+
+    /// <summary>A sentence without a label.</summary>
+    public static Sample Of(ClassifierTask task, SentenceView view, string text, int label = -1, string group = "")
+    {
+        var features = new List<uint>();
+        task.AddFeatures(view, features);
+        return new Sample(view, [.. features], label, group, text);
+    }
+
+    /// <summary>The probability to learn for a label.</summary>
+    /// <param name="label">The label.</param>
+    /// <param name="labels">How many there are.</param>
+    /// <param name="smoothing">How far what people said is doubted.</param>
+    /// <param name="taughtShare">How much the teacher weighs beside what people said.</param>
+    public float Target(int label, int labels, float smoothing, float taughtShare)
+    {
+        var gold = Label < 0 ? 0 : Label == label ? 1 - smoothing : smoothing / (labels - 1);
+        if (Taught is null) return gold;
+        return Label < 0 ? Taught[label] : taughtShare * Taught[label] + (1 - taughtShare) * gold;
+    }
+}

@@ -11,6 +11,7 @@ internal sealed class SentenceNetworkTrainer
     private readonly WordVectors vectors;
     private readonly int labels;
     private readonly int width;
+    private readonly int both;
     private readonly Random random;
     private readonly Parameter tags, places, attention, output, bias;
     private readonly ILayerTraining layer;
@@ -23,12 +24,14 @@ internal sealed class SentenceNetworkTrainer
         this.labels = labels;
         this.options = options;
         width = SentenceInputs.Width(vectors);
+        var units = isLongShortTerm ? options.MemoryUnits : options.Units;
+        both = 2 * units;
         random = new Random(seed);
         tags = new Parameter("tags", SentenceInputs.TagRows, SentenceInputs.TagWidth).Fill(random, 0.1);
         places = new Parameter("places", SentenceInputs.PlaceRows, SentenceInputs.PlaceWidth).Fill(random, 0.3);
-        layer = isLongShortTerm ? new LongShortTermTraining(width, SentenceInputs.Units, random) : new RecurrentTraining(width, SentenceInputs.Units, random);
-        attention = new Parameter("attention", 1, 2 * SentenceInputs.Units).Fill(random, 0.1);
-        output = new Parameter("output", labels, 4 * SentenceInputs.Units).Fill(random, 0.1);
+        layer = isLongShortTerm ? new LongShortTermTraining(width, units, random) : new RecurrentTraining(width, units, random);
+        attention = new Parameter("attention", 1, both).Fill(random, 0.1);
+        output = new Parameter("output", labels, 2 * both).Fill(random, 0.1);
         bias = new Parameter("output-bias", 1, labels);
         adam = new Adam([tags, places, .. layer.Parameters, attention, output, bias]);
     }
@@ -56,8 +59,8 @@ internal sealed class SentenceNetworkTrainer
         var input = new float[view.Count * width];
         for (var i = 0; i < view.Count; i++) SentenceInputs.Fill(view, i, vectors, tags.Value, places.Value, input.AsSpan(i * width, width));
         var states = layer.Forward(input, view.Count, [view.Count]);
-        var pooled = new float[4 * SentenceInputs.Units];
-        SentenceInputs.Pool(states.AsSpan(0, view.Count * 2 * SentenceInputs.Units), attention.Value.AsSpan(0, 2 * SentenceInputs.Units), pooled, new float[view.Count], new int[2 * SentenceInputs.Units]);
+        var pooled = new float[2 * both];
+        SentenceInputs.Pool(states.AsSpan(0, view.Count * both), attention.Value.AsSpan(0, both), pooled, new float[view.Count], new int[both]);
         return Output(pooled);
     }
 
@@ -82,7 +85,6 @@ internal sealed class SentenceNetworkTrainer
 
     private void Gradients(List<Sample> batch)
     {
-        var units = 2 * SentenceInputs.Units;
         var lengths = batch.Select(s => s.View.Count).ToArray();
         var n = lengths.Sum();
         var input = new float[n * width];
@@ -105,7 +107,7 @@ internal sealed class SentenceNetworkTrainer
         at = 0;
         foreach (var sample in batch)
         {
-            Backward(sample, states.AsSpan(at * units, sample.View.Count * units), gradient.AsSpan(at * units, sample.View.Count * units));
+            Backward(sample, states.AsSpan(at * both, sample.View.Count * both), gradient.AsSpan(at * both, sample.View.Count * both));
             at += sample.View.Count;
         }
         for (var i = 0; i < gradient.Length; i++) gradient[i] *= stateMask[i];
@@ -125,11 +127,10 @@ internal sealed class SentenceNetworkTrainer
 
     private void Backward(Sample sample, ReadOnlySpan<float> states, Span<float> gradient)
     {
-        var units = 2 * SentenceInputs.Units;
-        var pooled = new float[2 * units];
+        var pooled = new float[2 * both];
         var shares = new float[sample.View.Count];
-        var largest = new int[units];
-        var weights = attention.Value.AsSpan(0, units);
+        var largest = new int[both];
+        var weights = attention.Value.AsSpan(0, both);
         SentenceInputs.Pool(states, weights, pooled, shares, largest);
         var mask = Drop(pooled, options.OutputDropout);
         var scores = SentenceClassifier.Softmax(Output(pooled));
@@ -137,8 +138,7 @@ internal sealed class SentenceNetworkTrainer
         for (var l = 0; l < labels; l++)
         {
             // Smoothed labels: annotators of these corpora agree in nine cases of ten.
-            var gold = sample.Label == l ? 1 - options.Smoothing : options.Smoothing / (labels - 1);
-            var g = scores[l] - gold;
+            var g = scores[l] - sample.Target(l, labels, options.Smoothing, options.TaughtShare);
             bias.Gradient[l] += g;
             for (var k = 0; k < pooled.Length; k++)
             {
@@ -147,25 +147,25 @@ internal sealed class SentenceNetworkTrainer
             }
         }
         for (var k = 0; k < below.Length; k++) below[k] *= mask[k];
-        for (var k = 0; k < units; k++) gradient[largest[k] * units + k] += below[units + k];
+        for (var k = 0; k < both; k++) gradient[largest[k] * both + k] += below[both + k];
         var byShare = new float[shares.Length];
         var mean = 0f;
         for (var i = 0; i < shares.Length; i++)
         {
-            for (var k = 0; k < units; k++)
+            for (var k = 0; k < both; k++)
             {
-                byShare[i] += below[k] * states[i * units + k];
-                gradient[i * units + k] += shares[i] * below[k];
+                byShare[i] += below[k] * states[i * both + k];
+                gradient[i * both + k] += shares[i] * below[k];
             }
             mean += shares[i] * byShare[i];
         }
         for (var i = 0; i < shares.Length; i++)
         {
             var g = shares[i] * (byShare[i] - mean);
-            for (var k = 0; k < units; k++)
+            for (var k = 0; k < both; k++)
             {
-                attention.Gradient[k] += g * states[i * units + k];
-                gradient[i * units + k] += g * weights[k];
+                attention.Gradient[k] += g * states[i * both + k];
+                gradient[i * both + k] += g * weights[k];
             }
         }
     }

@@ -6,9 +6,6 @@ namespace OnRecord.Interpret.Classify;
 /// <summary>What goes into the network of sentences, and how its states are pooled: once for training and reading.</summary>
 internal static class SentenceInputs
 {
-    /// <summary>The units of one direction.</summary>
-    public const int Units = 48;
-
     public const int TagRows = 64, TagWidth = 8, PlaceRows = 5, PlaceWidth = 4;
 
     private const int Hints = 16;

@@ -14,6 +14,7 @@ internal sealed class SentenceNetwork
     // The parts of a word in each direction: as many for either kind of layer.
     private const int Parts = LongShortTermLayer.Parts;
 
+    private readonly int units;
     private readonly LongShortTermLayer? memory;
     private readonly RecurrentLayer? simple;
     private readonly float[] attention;
@@ -27,7 +28,9 @@ internal sealed class SentenceNetwork
     /// <param name="vectors">The word vectors it was trained with.</param>
     public SentenceNetwork(ModelFile file, string name, int labels, WordVectors vectors)
     {
-        var units = SentenceInputs.Units;
+        // Two directions, two bytes a weight.
+        units = file.Section(name + ".attention").Length / 4;
+        if (units == 0 || units % 16 != 0) throw Weights.Damaged(file, name + ".attention");
         var width = SentenceInputs.Width(vectors);
         var tags = Weights.Read(file, name + ".tags", SentenceInputs.TagRows * SentenceInputs.TagWidth);
         var places = Weights.Read(file, name + ".places", SentenceInputs.PlaceRows * SentenceInputs.PlaceWidth);
@@ -42,13 +45,13 @@ internal sealed class SentenceNetwork
     /// <summary>Adds a score for each label of each sentence, times a weight. The sentences are read side by side; what one scores does not depend on the others.</summary>
     public void AddScores(IReadOnlyList<SentenceView> sentences, float weight, Span<float> scores)
     {
-        var units = 2 * SentenceInputs.Units;
+        var both = 2 * units;
         var words = sentences.Sum(s => s.Count);
         var parts = ArrayPool<float>.Shared.Rent(words * products.Count);
-        var states = ArrayPool<float>.Shared.Rent(words * units);
-        Span<float> pooled = stackalloc float[2 * units];
+        var states = ArrayPool<float>.Shared.Rent(words * both);
+        Span<float> pooled = stackalloc float[2 * both];
         Span<float> shares = stackalloc float[SentenceView.LongestRun];
-        Span<int> largest = stackalloc int[units];
+        Span<int> largest = stackalloc int[both];
         try
         {
             var at = 0;
@@ -61,7 +64,7 @@ internal sealed class SentenceNetwork
             at = 0;
             for (var i = 0; i < sentences.Count; i++)
             {
-                SentenceInputs.Pool(states.AsSpan(at * units), attention, pooled, shares[..sentences[i].Count], largest);
+                SentenceInputs.Pool(states.AsSpan(at * both), attention, pooled, shares[..sentences[i].Count], largest);
                 at += sentences[i].Count;
                 AddOutput(pooled, weight, scores.Slice(i * bias.Length, bias.Length));
             }
@@ -80,7 +83,7 @@ internal sealed class SentenceNetwork
         var at = 0;
         foreach (var sentence in sentences)
         {
-            simple.Read(parts.AsSpan(at * products.Count), Parts, Desk.Steps(sentence.Count), default, states.AsSpan(at * 2 * SentenceInputs.Units));
+            simple.Read(parts.AsSpan(at * products.Count), Parts, Desk.Steps(sentence.Count), default, states.AsSpan(at * 2 * units));
             at += sentence.Count;
         }
     }

@@ -1,0 +1,128 @@
+using OnRecord.Interpret.Classify;
+using OnRecord.Lab.Train.Language;
+
+namespace OnRecord.Lab.Train.Transformer;
+
+/// <summary>
+/// Labels passages by an encoder that is tuned with it: the states' mean and each number's largest value go into one layer of
+/// sums. What it says of a passage is what smaller classifiers learn from (Hinton et al. 2015). One seed, the same weights each time.
+/// </summary>
+internal sealed class PassageTeacher
+{
+    private readonly TransformerEncoder encoder;
+    private readonly TeacherOptions options;
+    private readonly int labels;
+    private readonly int width;
+    private readonly Parameter output;
+    private readonly Parameter bias;
+    private readonly Xorshift chance;
+
+    public PassageTeacher(PretrainedEncoder pretrained, int labels, TeacherOptions options)
+    {
+        this.labels = labels;
+        this.options = options;
+        encoder = new TransformerEncoder(pretrained.Tensors, new TransformerShape { Dropout = options.Dropout });
+        width = encoder.Width;
+        chance = new Xorshift(options.Seed);
+        output = new Parameter("output", labels, 2 * width).Fill(new Random((int)options.Seed), 0.02);
+        bias = new Parameter("output-bias", 1, labels);
+    }
+
+    /// <summary>Learns the label of each passage.</summary>
+    public void Train(IReadOnlyList<int[]> passages, IReadOnlyList<int> gold)
+    {
+        var steps = options.Epochs * PassageBatches.Count(passages.Count, options.Batch);
+        var ofEncoder = new AdamW(encoder.Parameters, options.Rate, steps);
+        var ofOutput = new AdamW([output, bias], options.OutputRate, steps);
+        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        {
+            foreach (var batch in PassageBatches.Of(passages, options.Batch, chance))
+            {
+                Gradients([.. batch.Select(i => passages[i])], [.. batch.Select(i => gold[i])]);
+                ofEncoder.Step(1.0 / batch.Length);
+                ofOutput.Step(1.0 / batch.Length);
+            }
+        }
+    }
+
+    /// <summary>A score for each label of each passage.</summary>
+    public float[][] Scores(IReadOnlyList<int[]> passages)
+    {
+        var scores = new float[passages.Count][];
+        foreach (var batch in Enumerable.Range(0, passages.Count).OrderBy(i => passages[i].Length).Chunk(64))
+        {
+            var states = encoder.Forward([.. batch.Select(i => passages[i])]);
+            var at = 0;
+            foreach (var i in batch)
+            {
+                scores[i] = Output(Pool(states.AsSpan(at * width, passages[i].Length * width), new int[width]));
+                at += passages[i].Length;
+            }
+        }
+        return scores;
+    }
+
+    private void Gradients(int[][] passages, int[] gold)
+    {
+        var states = encoder.Forward(passages, chance);
+        var gradient = new float[passages.Sum(p => p.Length) * width];
+        var largest = new int[width];
+        var factors = new float[2 * width];
+        var at = 0;
+        for (var i = 0; i < passages.Length; i++)
+        {
+            var length = passages[i].Length;
+            var pooled = Pool(states.AsSpan(at * width, length * width), largest);
+            Rows.Drop(pooled, factors, options.Dropout, chance);
+            var below = new float[2 * width];
+            var probabilities = SentenceClassifier.Softmax(Output(pooled));
+            for (var l = 0; l < labels; l++)
+            {
+                var slope = probabilities[l] - (gold[i] == l ? 1 - options.Smoothing : options.Smoothing / (labels - 1));
+                bias.Gradient[l] += slope;
+                for (var k = 0; k < pooled.Length; k++)
+                {
+                    output.Gradient[l * pooled.Length + k] += slope * pooled[k];
+                    below[k] += slope * output.Value[l * pooled.Length + k] * factors[k];
+                }
+            }
+            for (var k = 0; k < width; k++)
+            {
+                for (var j = 0; j < length; j++) gradient[(at + j) * width + k] = below[k] / length;
+                gradient[(at + largest[k]) * width + k] += below[width + k];
+            }
+            at += length;
+        }
+        encoder.Backward(gradient);
+    }
+
+    private float[] Pool(ReadOnlySpan<float> states, int[] largest)
+    {
+        var pooled = new float[2 * width];
+        var length = states.Length / width;
+        states[..width].CopyTo(pooled.AsSpan(width));
+        largest.AsSpan().Clear();
+        for (var j = 0; j < length; j++)
+        {
+            for (var k = 0; k < width; k++)
+            {
+                var value = states[j * width + k];
+                pooled[k] += value / length;
+                if (value <= pooled[width + k]) continue;
+                (pooled[width + k], largest[k]) = (value, j);
+            }
+        }
+        return pooled;
+    }
+
+    private float[] Output(float[] pooled)
+    {
+        var scores = new float[labels];
+        for (var l = 0; l < labels; l++)
+        {
+            scores[l] = bias.Value[l];
+            for (var k = 0; k < pooled.Length; k++) scores[l] += output.Value[l * pooled.Length + k] * pooled[k];
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,47 @@
+using OnRecord.Interpret.Classify;
+using OnRecord.Lab.Train.Interpret;
+using OnRecord.Language;
+using OnRecord.Models.English;
+using Xunit;
+
+namespace OnRecord.Tests.Lab;
+
+public sealed class LessonsTests
+{
+    private static readonly EnglishAnalyser Analyser = EnglishAnalyser.Create(EnglishModels.Set);
+    private static readonly string[] Texts = ["Exports rose by 3 percent.", "Thank you all.", "Taxes fell.", "Exports rose", "Thank you", "Taxes fell", "Rivers flow."];
+    private static readonly int[] Folds = [0, 1, 0];
+
+    // The teacher of the first fold says yes to everything, that of the second no.
+    private static readonly Lessons Heard = new(
+        [.. Texts.Select((text, i) => Sentence(text, i < 3 ? i % 2 : -1))],
+        Folds,
+        fold => [.. Texts.Select(_ => fold == 0 ? (float[])[-2, 2] : [2, -2])]);
+
+    [Fact]
+    public void A_pupil_learns_neither_from_the_sentences_of_its_fold_nor_from_parts_of_them()
+    {
+        Assert.Equal(["Thank you all.", "Thank you", "Rivers flow."], Heard.Without(0).Select(s => s.Text));
+        Assert.Equal(["Exports rose by 3 percent.", "Taxes fell.", "Exports rose", "Taxes fell", "Rivers flow."], Heard.Without(1).Select(s => s.Text));
+    }
+
+    [Fact]
+    public void The_pupil_that_ships_hears_of_each_sentence_the_teacher_that_was_not_tuned_to_it_and_all_of_the_others() =>
+        Assert.Equal([0.98f, 0.02f, 0.98f, 0.98f, 0.02f, 0.98f, 0.5f], Heard.All().Select(s => MathF.Round(s.Taught![1], 2)));
+
+    [Theory]
+    [InlineData(-1, 0.9f)]
+    [InlineData(1, 0.5f * 0.9f + 0.5f * 0.95f)]
+    [InlineData(0, 0.5f * 0.9f + 0.5f * 0.05f)]
+    public void What_people_said_weighs_beside_what_the_teacher_says(int label, float expected) =>
+        Assert.Equal(expected, (Sentence("Taxes fell.", label) with { Taught = [0.1f, 0.9f] }).Target(1, 2, smoothing: 0.05f, taughtShare: 0.5f), 1e-6f);
+
+    [Fact]
+    public void Without_a_teacher_what_people_said_is_all() => Assert.Equal(0.95f, Sentence("Taxes fell.", 1).Target(1, 2, 0.05f, 0.5f));
+
+    private static Sample Sentence(string text, int label)
+    {
+        var analysis = Analyser.Analyse(text);
+        return Sample.Of(ClassifierTask.Checkworthy, new SentenceView(analysis, 0, analysis.Tokens.Count), text, label);
+    }
+}
