@@ -136,17 +136,17 @@ internal sealed unsafe class QuantisedMatrix
             var b1 = Vector256.Load(panel + 16);
             panel += 2 * Panel;
             var v = Vector256.Create(a0[k]).AsInt16();
-            s00 = Add(s00, v, b0);
-            s01 = Add(s01, v, b1);
+            s00 += Products(v, b0);
+            s01 += Products(v, b1);
             v = Vector256.Create(a1[k]).AsInt16();
-            s10 = Add(s10, v, b0);
-            s11 = Add(s11, v, b1);
+            s10 += Products(v, b0);
+            s11 += Products(v, b1);
             v = Vector256.Create(a2[k]).AsInt16();
-            s20 = Add(s20, v, b0);
-            s21 = Add(s21, v, b1);
+            s20 += Products(v, b0);
+            s21 += Products(v, b1);
             v = Vector256.Create(a3[k]).AsInt16();
-            s30 = Add(s30, v, b0);
-            s31 = Add(s31, v, b1);
+            s30 += Products(v, b0);
+            s31 += Products(v, b1);
         }
         Store(c, s00, s01, scale, unit[0], from);
         Store(c + Columns, s10, s11, scale, unit[1], from);
@@ -162,8 +162,8 @@ internal sealed unsafe class QuantisedMatrix
         for (var k = 0; k < pairs; k++)
         {
             var v = Vector256.Create(a0[k]).AsInt16();
-            s0 = Add(s0, v, Vector256.Load(panel));
-            s1 = Add(s1, v, Vector256.Load(panel + 16));
+            s0 += Products(v, Vector256.Load(panel));
+            s1 += Products(v, Vector256.Load(panel + 16));
             panel += 2 * Panel;
         }
         Store(c, s0, s1, scale, unit, from);
@@ -171,12 +171,11 @@ internal sealed unsafe class QuantisedMatrix
 
     // Neighbours multiplied and added in pairs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Add(Vector256<int> sum, Vector256<short> a, Vector256<short> b)
+    private static Vector256<int> Products(Vector256<short> a, Vector256<short> b)
     {
-        if (AvxVnni.IsSupported) return AvxVnni.MultiplyWideningAndAdd(sum, a, b);
-        if (Avx2.IsSupported) return sum + Avx2.MultiplyAddAdjacent(a, b);
+        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(a, b);
         Vector256<int> x = a.AsInt32(), y = b.AsInt32();
-        return sum + (x << 16 >> 16) * (y << 16 >> 16) + (x >> 16) * (y >> 16);
+        return (x << 16 >> 16) * (y << 16 >> 16) + (x >> 16) * (y >> 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,11 +52,11 @@ internal static class ReportedClauses
     }
 
     // "Those accused of it" and "an eager judge" report nothing.
-    private static bool IsFinite(TokenAttributes tokens, int verb, RoleSpan content) =>
+    public static bool IsFinite(TokenAttributes tokens, int verb, RoleSpan content) =>
         Finite.Contains(tokens.Tag[verb]) || Participles.Contains(tokens.Tag[verb]) && Dependent(tokens, verb, Auxiliary, content.First, verb) >= 0;
 
     // A verb joined to another has the other's subject, but which other it is joined to is what parsers most often get wrong.
-    private static (int First, int End)? SubjectOf(TokenAttributes tokens, int verb, RoleSpan content)
+    public static (int First, int End)? SubjectOf(TokenAttributes tokens, int verb, RoleSpan content)
     {
         var subject = Dependent(tokens, verb, Subject, content.First, verb);
         if (subject < 0) return null;

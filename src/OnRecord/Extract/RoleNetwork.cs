@@ -13,8 +13,7 @@ internal sealed class RoleNetwork
 
     private readonly WordVectors vectors;
     private readonly float[][] tables;
-    // What a token is goes in with twelve bits, since vectors and tables differ in size; what units gave, with eight.
-    private readonly DenseLayer first;
+    private readonly float[] shrinking;
     private readonly ByteMatrix[] products;
     private readonly float[][] biases;
     private readonly LongShortTermLayer[] layers;
@@ -33,19 +32,18 @@ internal sealed class RoleNetwork
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 16 or > 4096 || shape[1] % 16 != 0) throw Weights.Damaged(file, name + ".layers");
         units = shape[1];
-        products = new ByteMatrix[shape[0] - 1];
-        biases = new float[shape[0] - 1][];
+        products = new ByteMatrix[shape[0]];
+        biases = new float[shape[0]][];
         layers = new LongShortTermLayer[shape[0]];
         var columns = LongShortTermLayer.Parts * 2 * units;
         var width = vectors.Dimensions + RoleInputs.Width;
-        first = new DenseLayer(Read("weights0", width * columns), Read("bias0", columns));
+        shrinking = new float[vectors.Dimensions];
         for (var l = 0; l < layers.Length; l++)
         {
-            if (l > 0)
-            {
-                products[l - 1] = new ByteMatrix(width, columns, Read(FormattableString.Invariant($"weights{l}"), width * columns));
-                biases[l - 1] = Read(FormattableString.Invariant($"bias{l}"), columns);
-            }
+            var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
+            if (l == 0) Even(weights, columns);
+            products[l] = new ByteMatrix(width, columns, weights);
+            biases[l] = Read(FormattableString.Invariant($"bias{l}"), columns);
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
         }
@@ -63,22 +61,21 @@ internal sealed class RoleNetwork
     public void AddScores(TokenAttributes tokens, List<Passage> passages, float weight, Span<float> scores)
     {
         var n = passages.Sum(p => p.Length);
-        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(first.Inputs, 2 * units));
+        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(products[0].Rows, 2 * units));
         var parts = ArrayPool<float>.Shared.Rent(n * LongShortTermLayer.Parts * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
         try
         {
             var at = 0;
-            foreach (var (begin, end, isFirst) in passages)
+            foreach (var (first, end, isFirst) in passages)
             {
-                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - begin) * RoleInputs.Tables.Count);
-                RoleInputs.Fill(tokens, begin, end, isFirst, RoleInputs.Annotators - 1, mine);
-                for (var i = begin; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - begin) * tables.Length, tables.Length), input.AsSpan(at * first.Inputs, first.Inputs));
+                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - first) * RoleInputs.Tables.Count);
+                RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
+                for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.AsSpan(at * products[0].Rows, products[0].Rows));
             }
             for (var l = 0; l < layers.Length; l++)
             {
-                if (l == 0) first.Apply(input, n, parts);
-                else products[l - 1].Multiply(input, n, parts, biases[l - 1]);
+                products[l].Multiply(input, n, parts, biases[l]);
                 layers[l].Read(parts, passages.Select(p => p.Length), input);
             }
             roles.Apply(input, n, parts);
@@ -95,10 +92,45 @@ internal sealed class RoleNetwork
         }
     }
 
+    // Vectors are larger than tables, and eight bits with one scale a row would leave nothing of the tables: each number of
+    // the input is divided by a factor that its weights are multiplied with, half way to one size for all (Xiao et al. 2023).
+    private void Even(float[] weights, int columns)
+    {
+        Span<float> vector = stackalloc float[vectors.Dimensions];
+        var largest = new float[weights.Length / columns];
+        for (var row = 0; row < vectors.Count; row++)
+        {
+            vectors.CopyTo(row, vector);
+            for (var i = 0; i < vector.Length; i++) largest[i] = MathF.Max(largest[i], MathF.Abs(vector[i]));
+        }
+        var at = vector.Length;
+        foreach (var (table, width) in tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width)))
+        {
+            for (var i = 0; i < table.Length; i++) largest[at + i % width] = MathF.Max(largest[at + i % width], MathF.Abs(table[i]));
+            at += width;
+        }
+        for (var k = 0; k < largest.Length; k++)
+        {
+            var peak = 0f;
+            foreach (var weight in weights.AsSpan(k * columns, columns)) peak = MathF.Max(peak, MathF.Abs(weight));
+            var factor = peak == 0 || largest[k] == 0 ? 1 : MathF.Sqrt(largest[k] / peak);
+            for (var j = 0; j < columns; j++) weights[k * columns + j] *= factor;
+            largest[k] = 1 / factor;
+        }
+        largest.AsSpan(0, vector.Length).CopyTo(shrinking);
+        at = vector.Length;
+        foreach (var (table, width) in tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width)))
+        {
+            for (var i = 0; i < table.Length; i++) table[i] *= largest[at + i % width];
+            at += width;
+        }
+    }
+
     // A word's vector, then its row of each table.
     private void Embed(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
     {
         vectors.CopyTo(vectors.Find(lower), input);
+        for (var i = 0; i < shrinking.Length; i++) input[i] *= shrinking[i];
         var at = vectors.Dimensions;
         for (var t = 0; t < tables.Length; t++)
         {
