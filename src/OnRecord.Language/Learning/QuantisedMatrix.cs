@@ -79,23 +79,32 @@ internal sealed unsafe class QuantisedMatrix
             fixed (short* a = whole, b = packed)
             fixed (float* c = products, s = scales, u = units, o = bias)
             {
-                for (var p = 0; p < Columns / Panel; p++)
-                {
-                    var panel = b + p * pairs * Panel * 2;
-                    var scale = s + p * Panel;
-                    var from = o == null ? null : o + p * Panel;
-                    var i = 0;
-                    for (; i + 4 <= count; i += 4) Four(a + i * stride, panel, c + i * Columns + p * Panel, scale, u + i, from);
-                    // The last four again cost less than two or three one by one, and come out the same.
-                    if (i + 1 < count && count >= 4) Four(a + (count - 4) * stride, panel, c + (count - 4) * Columns + p * Panel, scale, u + count - 4, from);
-                    else for (; i < count; i++) One(a + i * stride, panel, c + i * Columns + p * Panel, scale, u[i], from);
-                }
+                if (AvxVnni.IsSupported) Panels<AddedPairs>(a, b, c, s, u, o, count);
+                else Panels<MultipliedPairs>(a, b, c, s, u, o, count);
             }
         }
         finally
         {
             ArrayPool<short>.Shared.Return(whole);
             ArrayPool<float>.Shared.Return(units);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Panels<TPairs>(short* a, short* b, float* c, float* s, float* u, float* o, int count)
+        where TPairs : struct, IPairProducts
+    {
+        var stride = pairs * 2;
+        for (var p = 0; p < Columns / Panel; p++)
+        {
+            var panel = b + p * pairs * Panel * 2;
+            var scale = s + p * Panel;
+            var from = o == null ? null : o + p * Panel;
+            var i = 0;
+            for (; i + 4 <= count; i += 4) Four<TPairs>(a + i * stride, panel, c + i * Columns + p * Panel, scale, u + i, from);
+            // The last four again cost less than two or three one by one, and come out the same.
+            if (i + 1 < count && count >= 4) Four<TPairs>(a + (count - 4) * stride, panel, c + (count - 4) * Columns + p * Panel, scale, u + count - 4, from);
+            else for (; i < count; i++) One<TPairs>(a + i * stride, panel, c + i * Columns + p * Panel, scale, u[i], from);
         }
     }
 
@@ -126,7 +135,8 @@ internal sealed unsafe class QuantisedMatrix
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Four(short* a, short* panel, float* c, float* scale, float* unit, float* from)
+    private void Four<TPairs>(short* a, short* panel, float* c, float* scale, float* unit, float* from)
+        where TPairs : struct, IPairProducts
     {
         Vector256<int> s00 = default, s01 = default, s10 = default, s11 = default, s20 = default, s21 = default, s30 = default, s31 = default;
         int* a0 = (int*)a, a1 = a0 + pairs, a2 = a1 + pairs, a3 = a2 + pairs;
@@ -136,17 +146,17 @@ internal sealed unsafe class QuantisedMatrix
             var b1 = Vector256.Load(panel + 16);
             panel += 2 * Panel;
             var v = Vector256.Create(a0[k]).AsInt16();
-            s00 += Products(v, b0);
-            s01 += Products(v, b1);
+            s00 = TPairs.Add(s00, v, b0);
+            s01 = TPairs.Add(s01, v, b1);
             v = Vector256.Create(a1[k]).AsInt16();
-            s10 += Products(v, b0);
-            s11 += Products(v, b1);
+            s10 = TPairs.Add(s10, v, b0);
+            s11 = TPairs.Add(s11, v, b1);
             v = Vector256.Create(a2[k]).AsInt16();
-            s20 += Products(v, b0);
-            s21 += Products(v, b1);
+            s20 = TPairs.Add(s20, v, b0);
+            s21 = TPairs.Add(s21, v, b1);
             v = Vector256.Create(a3[k]).AsInt16();
-            s30 += Products(v, b0);
-            s31 += Products(v, b1);
+            s30 = TPairs.Add(s30, v, b0);
+            s31 = TPairs.Add(s31, v, b1);
         }
         Store(c, s00, s01, scale, unit[0], from);
         Store(c + Columns, s10, s11, scale, unit[1], from);
@@ -155,27 +165,19 @@ internal sealed unsafe class QuantisedMatrix
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void One(short* a, short* panel, float* c, float* scale, float unit, float* from)
+    private void One<TPairs>(short* a, short* panel, float* c, float* scale, float unit, float* from)
+        where TPairs : struct, IPairProducts
     {
         Vector256<int> s0 = default, s1 = default;
         var a0 = (int*)a;
         for (var k = 0; k < pairs; k++)
         {
             var v = Vector256.Create(a0[k]).AsInt16();
-            s0 += Products(v, Vector256.Load(panel));
-            s1 += Products(v, Vector256.Load(panel + 16));
+            s0 = TPairs.Add(s0, v, Vector256.Load(panel));
+            s1 = TPairs.Add(s1, v, Vector256.Load(panel + 16));
             panel += 2 * Panel;
         }
         Store(c, s0, s1, scale, unit, from);
-    }
-
-    // Neighbours multiplied and added in pairs.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Products(Vector256<short> a, Vector256<short> b)
-    {
-        if (Avx2.IsSupported) return Avx2.MultiplyAddAdjacent(a, b);
-        Vector256<int> x = a.AsInt32(), y = b.AsInt32();
-        return (x << 16 >> 16) * (y << 16 >> 16) + (x >> 16) * (y >> 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
