@@ -16,6 +16,7 @@ public class StageBenchmark
     private List<Reading> analysed = [];
     private List<Reading> extracted = [];
     private List<Reading> chained = [];
+    private List<Reading> linked = [];
     private IReadOnlyList<IStage> stages = [];
 
     /// <summary>The folder of corpora; set before the run.</summary>
@@ -33,7 +34,8 @@ public class StageBenchmark
         articles = Run("Clean", raw);
         analysed = Run("Analyse", articles);
         extracted = Run("Extract", analysed);
-        chained = Run("Chain", extracted);
+        chained = Run("Chain", Run("Measure", extracted));
+        linked = Run("Link", chained);
         Tokens = analysed.Sum(r => r.Analysis!.Tokens.Count);
     }
 
@@ -60,6 +62,10 @@ public class StageBenchmark
     /// <summary>Entities and speakers.</summary>
     [Benchmark]
     public int Link() => Run("Link", chained).Count;
+
+    /// <summary>Acts, claims, pledges, allegations, events.</summary>
+    [Benchmark]
+    public int Interpret() => Run("Interpret", linked).Count;
 
     /// <summary>All of it.</summary>
     [Benchmark(Baseline = true)]
