@@ -34,7 +34,7 @@ internal static partial class Markdown
         var hasHead = rows.Count > 1 && rows[1].All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':'));
         var head = hasHead && rows[0].Any(cell => cell.Length > 0) ? rows[0] : null;
         return Html.Of($"""
-            <div class="scroll"><table>{Html.If(head is not null, () => Html.Of($"<thead><tr>{Html.Each(head!, cell => Html.Of($"""<th scope="col">{Inline(cell)}</th>"""))}</tr></thead>"))}<tbody>{Html.Each(rows.Skip(hasHead ? 2 : 0), row => Html.Of($"""<tr><th scope="row">{Inline(row[0])}</th>{Html.Each(row.Skip(1), cell => Html.Of($"<td>{Inline(cell)}</td>"))}</tr>"""))}</tbody></table></div>
+            <div class="scroll" role="region" aria-label="Table" tabindex="0"><table>{Html.If(head is not null, () => Html.Of($"<thead><tr>{Html.Each(head!, cell => Html.Of($"""<th scope="col">{Inline(cell)}</th>"""))}</tr></thead>"))}<tbody>{Html.Each(rows.Skip(hasHead ? 2 : 0), row => Html.Of($"""<tr><th scope="row">{Inline(row[0])}</th>{Html.Each(row.Skip(1), cell => Html.Of($"<td>{Inline(cell)}</td>"))}</tr>"""))}</tbody></table></div>
             """);
     }
 
