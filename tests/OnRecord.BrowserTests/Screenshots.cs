@@ -10,7 +10,7 @@ public sealed class Screenshots(Browser browser, Site site)
     {
         var folder = Repository.Path("docs/pages");
         Directory.CreateDirectory(folder);
-        foreach (var (name, address) in site.Pages.Where(page => page.Key is not ("not-found" or "review-done" or "search-nothing" or "webhooks" or "webhook")))
+        foreach (var (name, address) in site.Pages.Where(page => page.Key is not ("not-found" or "review-done" or "search-nothing")))
         {
             foreach (var (width, suffix) in ((int, string)[])[(1280, "wide"), (390, "phone")])
             {
