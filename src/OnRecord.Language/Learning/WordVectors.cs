@@ -18,6 +18,9 @@ internal sealed class WordVectors
     /// <summary>The identity of the layout and of the hash of a form.</summary>
     public const string FeatureSet = "vectors/1 fnv64-lower int8";
 
+    // Every stage asks for them, most at the same time; one file has one index.
+    private static readonly ConditionalWeakTable<ModelFile, Lazy<WordVectors>> Loaded = [];
+
     private readonly HashIndex index;
     private readonly float[] scales;
     private readonly ReadOnlyMemory<byte> rows;
@@ -33,9 +36,11 @@ internal sealed class WordVectors
     /// <summary>The length of a vector.</summary>
     public int Dimensions { get; }
 
-    /// <summary>The vectors of a weight file.</summary>
+    /// <summary>The vectors of a weight file, the same each time.</summary>
     /// <exception cref="OnRecordException">OR3002 or OR3003 where the file does not fit.</exception>
-    public static WordVectors Load(ModelFile file)
+    public static WordVectors Load(ModelFile file) => Loaded.GetValue(file, file => new Lazy<WordVectors>(() => Read(file))).Value;
+
+    private static WordVectors Read(ModelFile file)
     {
         file.RequireFeatureSet(FeatureSet);
         var keys = MemoryMarshal.Cast<byte, ulong>(file.Section("keys").Span).ToArray();

@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 
 namespace OnRecord.Language.ModelFiles;
 
-/// <summary>The weight files of one language, by name, as a package of weights offers them. Safe to share between threads.</summary>
+/// <summary>The weight files of one language, by name, as a package of weights offers them. Each is read and checked once. Safe to share between threads.</summary>
 public sealed class ModelSet
 {
     private readonly string origin;
     private readonly Func<string, Stream?> open;
 
-    // Several stages open the same file when a pipeline is built. Once they have read what they need of it, nobody holds it.
-    private readonly ConcurrentDictionary<string, WeakReference<ModelFile>> opened = new(StringComparer.Ordinal);
+    // Several stages open the same file at the same time when a pipeline is built.
+    private readonly ConcurrentDictionary<string, Lazy<ModelFile>> opened = new(StringComparer.Ordinal);
 
     /// <summary>A set that opens its files through a function.</summary>
     /// <param name="origin">What the set is called in errors and in the record of a run, such as a package's name.</param>
@@ -32,11 +32,23 @@ public sealed class ModelSet
     /// <exception cref="OnRecordException">OR3001 where it is missing, OR3002 where it is damaged.</exception>
     public ModelFile Open(string name)
     {
-        if (opened.TryGetValue(name, out var reference) && reference.TryGetTarget(out var known)) return known;
+        var file = opened.GetOrAdd(name, _ => new Lazy<ModelFile>(() => Read(name)));
+        try
+        {
+            return file.Value;
+        }
+        catch
+        {
+            // Whoever mends the set need not make it anew.
+            opened.TryRemove(new(name, file));
+            throw;
+        }
+    }
+
+    private ModelFile Read(string name)
+    {
         using var stream = open(name)
             ?? throw new OnRecordException(DiagnosticCodes.ModelMissing, $"The model '{name}' is not in {origin}. Install the package of weights that goes with this version, or make it with: lab train {name}.");
-        var file = ModelFile.Read(stream, $"{name} in {origin}");
-        opened[name] = new WeakReference<ModelFile>(file);
-        return file;
+        return ModelFile.Read(stream, $"{name} in {origin}");
     }
 }

@@ -12,7 +12,7 @@ namespace OnRecord.Extract;
 internal sealed class AttributionTagger
 {
     // Passages that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
-    private const int MostTogether = 2000;
+    private const int MostTogether = 800;
 
     private readonly FeatureWeights? weights;
     private readonly RoleNetwork[] networks;

@@ -146,7 +146,8 @@ internal static class PledgeFinder
         // "says it would" tells of a thought; what is promised is "says it will" or "said it would".
         if (clause.Modal == "would" && IsOfNow(view, attribution)) return null;
         var source = AllegationReader.SourceHead(view, attribution);
-        if (source < 0 || !SpeaksFor(view, attribution, source, clause.Subject)) return null;
+        // "Said friends will send", with a subject that was not found: not what who says so will do.
+        if (source < 0 || clause.Subject == source || !SpeaksFor(view, attribution, source, clause.Subject)) return null;
         return Draft(view, clause.Predicate, source, clause.Subject, clause.Predicate, isExplicit: false) with { Attribution = attribution.Id };
     }
 
@@ -168,14 +169,36 @@ internal static class PledgeFinder
     {
         if (ActReader.IsFirstPerson(view, subject)) return true;
         var lemma = view.Lemma(subject);
-        if (lemma is "he" or "she") return view.EntityOf(subject) is not { } person || person == attribution.Speaker;
+        // In somebody's own words, "he" is somebody else.
+        if (lemma is "he" or "she") return !view.IsQuoted(subject) && (view.EntityOf(subject) is not { } person || person == attribution.Speaker);
         // "It" is the plan as often as the party that says so.
-        if (lemma is "it" or "they") return view.EntityOf(subject) is { } entity ? entity == attribution.Speaker || view.Entities[entity].Type is EntityType.Organisation or EntityType.Place && IsOfficial(view, attribution) : IsBodySpeaking(view, attribution, source);
+        if (lemma is "it" or "they") return view.EntityOf(subject) is { } entity ? entity == attribution.Speaker || IsOfficial(view, attribution) && IsOwnBody(view, attribution, entity) : IsBodySpeaking(view, attribution, source);
         if (lemma is "government" or "state" or "country" or "city" or "ministry" or "administration" or "party" or "coalition" or "company" or "council" or "alliance" or "bank" or "commission" or "union" or "army" or "agency") return IsOfficial(view, attribution) || IsBodySpeaking(view, attribution, source);
         if (view.EntityOf(subject) is not { } named) return false;
         if (named == attribution.Speaker || named == view.EntityOf(source)) return true;
         // "Sweden will send tanks, Defence Minister Karin Lund said": an official speaks for the country.
-        return IsOfficial(view, attribution) && view.Entities[named].Type is not (EntityType.Person or EntityType.Treaty or EntityType.Event);
+        return IsOfficial(view, attribution) && IsOwnBody(view, attribution, named);
+    }
+
+    // The state or body of an official: the one that the source names or the office belongs to, any where neither tells.
+    private static bool IsOwnBody(ArticleView view, Attribution attribution, string named)
+    {
+        if (view.Entities[named].Type is not (EntityType.Organisation or EntityType.Place)) return false;
+        if (attribution.OnBehalfOf is { } body) return body == named;
+        var (first, end) = view.Analysis.TokensIn(attribution.Source[0]);
+        List<string> bodies = [.. view.EntitiesIn(first, end).Where(e => view.Entities[e].Type is EntityType.Organisation or EntityType.Place)];
+        if (bodies.Count > 0) return bodies.Contains(named);
+        return attribution.Role is not { } role || view.Entities[named].Mentions.Any(m => IsInRole(role, m.Span.Slice(view.Text).ToString()));
+    }
+
+    // "NATO", "the U.S." and "United States" in "Secretary General of NATO", "President of the United States".
+    private static bool IsInRole(string role, string name)
+    {
+        if (role.Contains(name, StringComparison.OrdinalIgnoreCase)) return true;
+        var letters = string.Concat(name.Where(char.IsUpper));
+        if (letters.Length < 2) return false;
+        var words = role.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Contains(letters) || string.Concat(words.Select(w => w[0]).Where(char.IsUpper)).EndsWith(letters, StringComparison.Ordinal);
     }
 
     // The source is a body itself, or words for one.

@@ -123,7 +123,8 @@ internal sealed class PledgeReader
         // "NATO member states", "leaders of the Compact": the body stands inside the phrase.
         var (first, end) = view.Subtree(head, child => view.Grammar.Relation(child) is "acl:relcl" or "acl" or "conj" or "appos");
         var inside = view.EntitiesIn(first, end);
-        if (inside.Count == 1) return inside[0];
+        // "The New York businessman" is not New York.
+        if (inside.Count == 1) return IsMembers(view, head) || PledgeWords.IsMember(view.Lemma(head)) || view.Entities[inside[0]].Type is EntityType.Organisation or EntityType.Group ? inside[0] : null;
         return inside.Count == 0 && IsMembers(view, head) ? BodyBefore(view, head) : null;
     }
 

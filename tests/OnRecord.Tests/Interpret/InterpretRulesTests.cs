@@ -93,7 +93,25 @@ public sealed class InterpretRulesTests
     [InlineData("Forty firms would owe $9 million if they were taxed, Anna Holt said.")]
     [InlineData("They planned to leave at dawn.")]
     [InlineData("The talks will probably take two weeks, Anna Holt said.")]
+    [InlineData("\"He will sell the harbour to 3 banks by 2032,\" Anna Holt said of the mayor.")]
+    [InlineData("The mayor said of Anna Holt, \"If she wins, she will sell 40 farms by 2032.\"")]
+    [InlineData("NATO Secretary General Jens Stoltenberg said on Monday that Germany would send 40 tanks to Latvia.")]
+    [InlineData("Anna Holt said the news would help him raise cash and friends abroad will send 40 cheques.")]
     public void What_binds_nobody_is_no_pledge(string text) => Read(text).Pledges.Should().BeEmpty();
+
+    [Theory]
+    [InlineData("German Chancellor Olaf Scholz said on Monday that Germany would send 40 tanks to Latvia.", "Germany")]
+    [InlineData("Germany will send 40 tanks to Latvia, Chancellor Olaf Scholz said on Monday.", "Germany")]
+    public void An_official_binds_the_country_of_the_office(string text, string country)
+    {
+        var reading = Read(text);
+
+        reading.Pledges.Should().ContainSingle().Which.Pledgers.Select(id => Name(reading, id)).Should().Contain(country);
+    }
+
+    [Fact]
+    public void A_place_that_tells_where_somebody_is_from_pledges_nothing() =>
+        Read("The London builder promised to repair 40 houses by 2032.").Pledges.Should().ContainSingle().Which.Pledgers.Should().BeEmpty();
 
     [Fact]
     public void A_figure_behind_a_dash_is_no_target_and_a_first_day_no_deadline()

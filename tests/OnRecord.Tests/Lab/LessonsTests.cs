@@ -13,16 +13,22 @@ public sealed class LessonsTests
     private static readonly int[] Folds = [0, 1, 0];
 
     // The teacher of the first fold says yes to everything, that of the second no.
-    private static readonly Lessons Heard = new(
-        [.. Texts.Select((text, i) => Sentence(text, i < 3 ? i % 2 : -1))],
-        Folds,
-        fold => [.. Texts.Select(_ => fold == 0 ? (float[])[-2, 2] : [2, -2])]);
+    private static readonly Lessons Heard = Of([0, 1]);
 
     [Fact]
     public void A_pupil_learns_neither_from_the_sentences_of_its_fold_nor_from_parts_of_them()
     {
         Assert.Equal(["Thank you all.", "Thank you", "Rivers flow."], Heard.Without(0).Select(s => s.Text));
         Assert.Equal(["Exports rose by 3 percent.", "Taxes fell.", "Exports rose", "Taxes fell", "Rivers flow."], Heard.Without(1).Select(s => s.Text));
+    }
+
+    [Fact]
+    public void A_teacher_that_several_folds_share_is_heard_of_all_but_the_fold()
+    {
+        var shared = Of([0, 0]);
+
+        Assert.Equal(Heard.Without(0).Select(s => s.Text), shared.Without(0).Select(s => s.Text));
+        Assert.All(shared.Without(1), s => Assert.Equal(0.98f, MathF.Round(s.Taught![1], 2)));
     }
 
     [Fact]
@@ -39,9 +45,15 @@ public sealed class LessonsTests
     [Fact]
     public void Without_a_teacher_what_people_said_is_all() => Assert.Equal(0.95f, Sentence("Taxes fell.", 1).Target(1, 2, 0.05f, 0.5f));
 
-    private static Sample Sentence(string text, int label)
+    private static Lessons Of(int[] teacherOf) => new(
+        [.. Texts.Select((text, i) => Sentence(text, i < Folds.Length ? i % 2 : -1, i < Texts.Length - 1 ? $"t{i % Folds.Length}" : ""))],
+        Folds,
+        teacherOf,
+        teacher => [.. Texts.Select(_ => teacher == 0 ? (float[])[-2, 2] : [2, -2])]);
+
+    private static Sample Sentence(string text, int label, string group = "")
     {
         var analysis = Analyser.Analyse(text);
-        return Sample.Of(ClassifierTask.Checkworthy, new SentenceView(analysis, 0, analysis.Tokens.Count), text, label);
+        return Sample.Of(ClassifierTask.Checkworthy, new SentenceView(analysis, 0, analysis.Tokens.Count), text, label, group);
     }
 }

@@ -41,13 +41,19 @@ internal sealed record InterpretOptions
     public int MemoryUnits { get; init; } = 48;
 
     /// <summary>How much what a teacher says of a sentence weighs beside what people said of it.</summary>
-    public float TaughtShare { get; init; } = 0.5f;
+    public float TaughtShare { get; init; } = 0.8f;
 
-    /// <summary>The corpus whose pupils have teachers, where an encoder to begin with is given.</summary>
-    public string Taught { get; init; } = "claimbuster";
+    /// <summary>The corpora whose pupils have teachers, where encoders to begin with are given.</summary>
+    public string Taught { get; init; } = "claimbuster+pledges";
 
     /// <summary>How many sentences of news without labels the teachers are asked about, and how many of speeches.</summary>
     public int Unlabelled { get; init; } = 12_000;
+
+    /// <summary>How often the teachers are asked about each sentence of the corpus with some of its words exchanged.</summary>
+    public int Exchanged { get; init; } = 2;
+
+    /// <summary>How many teachers the folds of a corpus have at most, of each encoder.</summary>
+    public int MostTeachers { get; init; } = 4;
 
     /// <summary>How often the teachers go through the corpus.</summary>
     public int TeacherEpochs { get; init; } = 2;
@@ -64,7 +70,7 @@ internal sealed record InterpretOptions
     /// <summary>How much the linear model weighs in the pool.</summary>
     public float LinearShare { get; init; } = 0.35f;
 
-    /// <summary>The corpus that alone is learned from anew; the parts of the others stay as they are in the weights. Empty for all.</summary>
+    /// <summary>The corpora that alone are learned from anew, joined by +; the parts of the others stay as they are in the weights. Empty for all.</summary>
     public string Only { get; init; } = "";
 
     /// <summary>The same for pupils of teachers, whose linear models learn from many more sentences. Chosen on the first fold of ClaimBuster.</summary>

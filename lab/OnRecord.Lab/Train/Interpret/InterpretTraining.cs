@@ -19,12 +19,12 @@ internal static class InterpretTraining
     /// <param name="corpora">The folder of corpora.</param>
     /// <param name="folder">The folder of weights.</param>
     /// <param name="options">Its settings.</param>
-    /// <param name="teacher">The file of the encoder that teachers are tuned out of; null to learn from the corpora alone.</param>
+    /// <param name="teachers">The files of the encoders that teachers are tuned out of; none to learn from the corpora alone.</param>
     /// <param name="lessons">A folder that keeps what the teachers say, for another run; null for none.</param>
     /// <param name="log">Told what is done.</param>
-    public static int Run(string corpora, string folder, InterpretOptions options, string? teacher, string? lessons, TextWriter log)
+    public static int Run(string corpora, string folder, InterpretOptions options, IReadOnlyList<string> teachers, string? lessons, TextWriter log)
     {
-        var pretrained = teacher is null ? null : PretrainedEncoder.Read(teacher);
+        var pretrained = teachers.Select(path => (Path.GetFileNameWithoutExtension(path), PretrainedEncoder.Read(path))).ToList();
         var clock = Stopwatch.StartNew();
         var models = ModelSet.FromFolder(folder);
         var analyser = EnglishAnalyser.Create(models);
@@ -34,15 +34,15 @@ internal static class InterpretTraining
         var older = options.Only.Length == 0 ? null : models.Open(ClassifierTask.ModelName);
         foreach (var corpus in InterpretCorpus.All)
         {
-            if (older is not null && options.Only != corpus.Name)
+            if (older is not null && !options.Only.Split('+').Contains(corpus.Name))
             {
                 sections.AddRange(older.Sections.Where(s => s.Key.StartsWith(corpus.Task.Name + ".", StringComparison.Ordinal)));
-                figures.AddRange(Weights.ReadLines(older, LabelScores.CrossValidated).Where(line => line.Split(' ')[0] == corpus.Name));
+                figures.AddRange(Weights.ReadLines(older, LabelScores.CrossValidated).Where(line => line.Split('+')[0] == corpus.Name));
                 continue;
             }
             var samples = corpus.Samples(Path.Combine(corpora, corpus.TrainFile), analyser);
             log.WriteLine(FormattableString.Invariant($"{corpus.Name}: {samples.Count} sentences at {clock.Elapsed.TotalSeconds:F0} s"));
-            var heard = pretrained is null || options.Taught != corpus.Name ? null : Lessons.Hear(corpora, corpus, samples, analyser, pretrained, options, lessons, log);
+            var heard = pretrained.Count == 0 || !options.Taught.Split('+').Contains(corpus.Name) ? null : Lessons.Hear(corpora, corpus, samples, analyser, pretrained, options, lessons, log);
             var own = heard is null ? options : options.ForPupils();
             var (threshold, context, measured) = CrossValidate(corpus, samples, heard, vectors, own, log);
             figures.AddRange(measured.Select(m => FormattableString.Invariant($"{m.Corpus} {m.Name} {m.Value:F4} {m.Count}")));
@@ -54,7 +54,7 @@ internal static class InterpretTraining
         {
             Name = ClassifierTask.ModelName,
             FeatureSet = ClassifierTask.FeatureSet,
-            Command = "lab train interpret --corpora DIR" + (teacher is null ? "" : " --teacher " + Path.GetFileName(teacher)) + options,
+            Command = "lab train interpret --corpora DIR" + string.Concat(teachers.Select(path => " --teacher " + Path.GetFileName(path))) + options,
             Scores = string.Join("; ", figures) + " (cross-validated on train)",
         };
         var path = Path.Combine(folder, ClassifierTask.ModelName + ".orm");
@@ -69,17 +69,18 @@ internal static class InterpretTraining
         var folds = corpus.FoldsOf(samples);
         var pooled = new float[samples.Count][];
         var (linear, network) = (new float[samples.Count][], new float[samples.Count][]);
-        for (var fold = 0; fold < corpus.Folds; fold++)
+        // Teachers are tuned one after the other; their pupils need no more than a processor each.
+        var lessons = Enumerable.Range(0, corpus.Folds).Select(fold => heard?.Without(fold) ?? [.. samples.Where((_, i) => folds[i] != fold)]).ToArray();
+        Parallel.For(0, corpus.Folds, fold =>
         {
-            var model = Learn(corpus.Task, heard?.Without(fold) ?? [.. samples.Where((_, i) => folds[i] != fold)], vectors, options);
+            var model = Learn(corpus.Task, lessons[fold], vectors, options);
             for (var i = 0; i < samples.Count; i++)
             {
                 if (folds[i] != fold) continue;
                 linear[i] = model.Linear.Scores(samples[i]);
                 network[i] = model.NetworkScores(samples[i].View);
             }
-            if (heard is not null) log.WriteLine(FormattableString.Invariant($"  fold {fold} is scored"));
-        }
+        });
         var gold = samples.Select(s => s.Label).ToArray();
         if (heard is not null) log.WriteLine($"  the teachers themselves: {LabelScores.Describe(heard.OfTeachers, gold, LabelScores.BestThreshold(heard.OfTeachers, gold, isByAccuracy))}");
         foreach (var share in (float[])[1, 0.8f, 0.65f, options.LinearShare, 0.35f, 0.2f, 0])
@@ -108,8 +109,8 @@ internal static class InterpretTraining
     {
         var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay, options.TaughtShare);
         linear.Keep(options.MostFeatures);
-        // The network learns the labelled sentences alone: the others cost it five times as long and gain it little, pooled.
-        samples = [.. samples.Where(s => s.Label >= 0)];
+        // The network learns the sentences of the corpus and what was made of them; those of others gain it little, pooled.
+        samples = [.. samples.Where(s => s.Group.Length > 0)];
         // Memory is worth more where there is much to learn from, and reads small corpora by heart.
         var isLongShortTerm = samples.Count > options.FewestForMemory;
         var networks = new SentenceNetworkTrainer[isLongShortTerm ? options.MemoryNetworks : options.Networks];

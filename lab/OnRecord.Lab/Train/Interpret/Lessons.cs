@@ -7,8 +7,8 @@ namespace OnRecord.Lab.Train.Interpret;
 
 /// <summary>
 /// What teachers say of the sentences of a corpus and of sentences without labels (distillation: Hinton et al. 2015; into small
-/// recurrent networks: Tang et al. 2019). Each fold has its own teacher, which has seen no label of that fold; what it says of
-/// that fold's sentences is not learned by the fold's pupil.
+/// recurrent networks: Tang et al. 2019). The teacher of a fold has seen no label of that fold; what it says of that fold's
+/// sentences is not learned by the fold's pupil. Where there are more folds than teachers, neighbours share one.
 /// </summary>
 internal sealed class Lessons
 {
@@ -17,47 +17,63 @@ internal sealed class Lessons
 
     private readonly IReadOnlyList<Sample> sentences;
     private readonly int[] folds;
+    private readonly Dictionary<string, int> foldOfGroup = new(StringComparer.Ordinal);
+    private readonly int[] teacherOf;
     private readonly Lazy<float[][]>[] scores;
 
-    /// <param name="sentences">Those of the corpus, a part of each in the same order, then those of no fold.</param>
+    /// <param name="sentences">Those of the corpus, then others; what is made of one of the corpus has its group, the rest have none.</param>
     /// <param name="folds">The fold of each sentence of the corpus.</param>
-    /// <param name="hear">Tunes the teacher of a fold and asks it of each sentence, for a score a label.</param>
-    public Lessons(IReadOnlyList<Sample> sentences, int[] folds, Func<int, float[][]> hear)
+    /// <param name="teacherOf">The teacher of each fold.</param>
+    /// <param name="hear">Tunes a teacher and asks it of each sentence, for a score a label.</param>
+    public Lessons(IReadOnlyList<Sample> sentences, int[] folds, int[] teacherOf, Func<int, float[][]> hear)
     {
-        (this.sentences, this.folds) = (sentences, folds);
-        scores = [.. Enumerable.Range(0, folds.Max() + 1).Select(fold => new Lazy<float[][]>(() => hear(fold)))];
+        (this.sentences, this.folds, this.teacherOf) = (sentences, folds, teacherOf);
+        for (var i = 0; i < folds.Length; i++) foldOfGroup[sentences[i].Group] = folds[i];
+        scores = [.. Enumerable.Range(0, teacherOf.Max() + 1).Select(teacher => new Lazy<float[][]>(() => hear(teacher)))];
     }
 
     /// <summary>What the teachers hold each sentence of the corpus to be that they were not tuned to: their cross-validation.</summary>
-    public List<float[]> OfTeachers => [.. folds.Select((fold, i) => Probabilities(scores[fold].Value[i]))];
+    public List<float[]> OfTeachers => [.. folds.Select((fold, i) => Probabilities(Said(fold)[i]))];
 
     /// <summary>Lessons whose teachers are tuned when they are first asked, or whose answers are read where they were kept.</summary>
     /// <param name="corpora">The folder of corpora.</param>
     /// <param name="corpus">The corpus.</param>
     /// <param name="gold">Its sentences.</param>
     /// <param name="analyser">Analyses the other sentences.</param>
-    /// <param name="pretrained">The encoder that teachers begin with.</param>
+    /// <param name="pretrained">The encoders that teachers begin with, by name: each fold has a teacher of each, and they are heard together.</param>
     /// <param name="options">How much is asked, how long is learned.</param>
     /// <param name="kept">A folder to keep what each teacher says, so that a run that broke off goes on; null for none.</param>
     /// <param name="log">Told what was done.</param>
-    public static Lessons Hear(string corpora, InterpretCorpus corpus, IReadOnlyList<Sample> gold, EnglishAnalyser analyser, PretrainedEncoder pretrained, InterpretOptions options, string? kept, TextWriter log)
+    public static Lessons Hear(string corpora, InterpretCorpus corpus, IReadOnlyList<Sample> gold, EnglishAnalyser analyser, IReadOnlyList<(string Name, PretrainedEncoder Encoder)> pretrained, InterpretOptions options, string? kept, TextWriter log)
     {
-        List<Sample> sentences = [.. gold, .. UnlabelledSentences.Parts(corpus, gold, analyser), .. UnlabelledSentences.Read(corpora, corpus, gold, analyser, options.Unlabelled)];
-        var pieces = sentences.Select(s => pretrained.Pieces.Cut(s.Text, LongestSentence).Pieces).ToList();
+        List<Sample> sentences =
+        [
+            .. gold,
+            .. UnlabelledSentences.Parts(corpus, gold, analyser),
+            .. UnlabelledSentences.Exchanged(corpus, gold, analyser, options.Exchanged),
+            .. UnlabelledSentences.Read(corpora, corpus, gold, analyser, options.Unlabelled),
+        ];
         var folds = corpus.FoldsOf(gold);
-        return new Lessons(sentences, folds, fold =>
+        int[] teacherOf = [.. Enumerable.Range(0, corpus.Folds).Select(fold => fold * Math.Min(corpus.Folds, options.MostTeachers) / corpus.Folds)];
+        return new Lessons(sentences, folds, teacherOf, teacher => Mean([.. pretrained.Select(p => Hear(p.Name, p.Encoder, teacher))]));
+
+        float[][] Hear(string name, PretrainedEncoder encoder, int number)
         {
-            var path = kept is null ? null : Path.Combine(kept, FormattableString.Invariant($"{corpus.Name}.{fold}.txt"));
-            if (path is not null && File.Exists(path)) return Read(path, pieces.Count);
-            var taught = Enumerable.Range(0, gold.Count).Where(i => folds[i] != fold).ToArray();
-            var teacher = new PassageTeacher(pretrained, corpus.Task.Labels, new TeacherOptions { Epochs = options.TeacherEpochs });
+            var path = kept is null ? null : Path.Combine(kept, FormattableString.Invariant($"{corpus.Name}.{number}.{name}.txt"));
+            if (path is not null && File.Exists(path)) return Read(path, sentences.Count);
+            var pieces = sentences.Select(s => encoder.Pieces.Cut(s.Text, LongestSentence).Pieces).ToList();
+            var taught = Enumerable.Range(0, gold.Count).Where(i => teacherOf[folds[i]] != number).ToArray();
+            var teacher = new PassageTeacher(encoder, corpus.Task.Labels, new TeacherOptions { Epochs = options.TeacherEpochs });
             teacher.Train([.. taught.Select(i => pieces[i])], [.. taught.Select(i => gold[i].Label)]);
             var said = teacher.Scores(pieces);
-            log.WriteLine(FormattableString.Invariant($"  the teacher of fold {fold} has scored {pieces.Count} sentences"));
+            log.WriteLine(FormattableString.Invariant($"  the teacher {name} {number} has scored {pieces.Count} sentences"));
             if (path is not null) File.WriteAllLines(path, said.Select(s => string.Join(' ', s.Select(x => x.ToString("R", CultureInfo.InvariantCulture)))));
             return said;
-        });
+        }
     }
+
+    private static float[][] Mean(float[][][] several) =>
+        [.. several[0].Select((first, i) => first.Select((_, l) => several.Average(one => one[i][l])).ToArray())];
 
     private static float[][] Read(string path, int sentences)
     {
@@ -67,17 +83,19 @@ internal sealed class Lessons
 
     /// <summary>What the pupil of a fold learns from: nothing of the fold's own sentences or their parts.</summary>
     public List<Sample> Without(int fold) =>
-        [.. Enumerable.Range(0, sentences.Count).Where(i => FoldOf(i) != fold).Select(i => sentences[i] with { Taught = Probabilities(scores[fold].Value[i]) })];
+        [.. Enumerable.Range(0, sentences.Count).Where(i => FoldOf(i) != fold).Select(i => sentences[i] with { Taught = Probabilities(Said(fold)[i]) })];
 
     /// <summary>
     /// What the pupil that ships learns from: of each sentence of the corpus what the teacher says that was not tuned to it, of
     /// the others the mean of what all teachers say.
     /// </summary>
     public List<Sample> All() =>
-        [.. sentences.Select((sentence, i) => sentence with { Taught = Probabilities(FoldOf(i) is { } fold ? scores[fold].Value[i] : [.. scores[0].Value[i].Select((_, l) => scores.Average(s => s.Value[i][l]))]) })];
+        [.. sentences.Select((sentence, i) => sentence with { Taught = Probabilities(FoldOf(i) is { } fold ? Said(fold)[i] : [.. scores[0].Value[i].Select((_, l) => scores.Average(s => s.Value[i][l]))]) })];
 
-    // The sentences of the corpus stand first, a part of each follows in the same order, then come those of no fold.
-    private int? FoldOf(int i) => i < 2 * folds.Length ? folds[i % folds.Length] : null;
+    private float[][] Said(int fold) => scores[teacherOf[fold]].Value;
+
+    // What is made of a sentence is of its fold.
+    private int? FoldOf(int i) => i < folds.Length ? folds[i] : foldOfGroup.TryGetValue(sentences[i].Group, out var fold) ? fold : null;
 
     private static float[] Probabilities(float[] scores) => SentenceClassifier.Softmax([.. scores]);
 }

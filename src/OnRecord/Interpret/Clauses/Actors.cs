@@ -9,7 +9,8 @@ internal static class Actors
     /// <summary>Whether a noun is for somebody who can act: a name, a pronoun of people, or a noun that is no thing.</summary>
     public static bool IsActor(ArticleView view, int noun)
     {
-        if (noun < 0) return false;
+        // "This past weekend" does nothing, whatever it is the subject of.
+        if (noun < 0 || view.IsTime(noun) && view.Grammar.Tag(noun) == UniversalTag.Noun) return false;
         if (view.EntityOf(noun) is { } entity) return view.Entities[entity].Type is not (EntityType.Treaty or EntityType.Event);
         return view.Grammar.Tag(noun) switch
         {

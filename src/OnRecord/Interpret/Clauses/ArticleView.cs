@@ -20,6 +20,8 @@ internal sealed class ArticleView
     private readonly TextSpan[] mentionAt;
     private readonly Attribution?[] saidAt;
     private readonly Attribution?[] saidBySomebodyAt;
+    private readonly bool[] isQuoted;
+    private readonly bool[] isTime;
 
     public ArticleView(Reading reading)
     {
@@ -30,6 +32,7 @@ internal sealed class ArticleView
         (sentenceOf, firstChild, nextChild, lemmas) = (new int[count], new int[count], new int[count], new string?[count]);
         (entityAt, mentionAt) = (new string?[count], new TextSpan[count]);
         (saidAt, saidBySomebodyAt) = (new Attribution?[count], new Attribution?[count]);
+        (isQuoted, isTime) = (new bool[count], new bool[count]);
         Array.Fill(firstChild, -1);
         for (var s = 0; s < Analysis.Sentences.Count; s++)
         {
@@ -55,6 +58,8 @@ internal sealed class ArticleView
                 if (attribution.Source.Count > 0) saidBySomebodyAt.AsSpan(first, end - first).Fill(attribution);
             }
         }
+        foreach (var quotation in Analysis.Quotations) Fill(isQuoted, quotation.Inner);
+        foreach (var time in reading.Times) Fill(isTime, time.Span);
         Entities = reading.Entities.ToDictionary(e => e.Id, StringComparer.Ordinal);
     }
 
@@ -189,8 +194,20 @@ internal sealed class ArticleView
     /// <summary>The same of those that have words for their source.</summary>
     public Attribution? SaidBySomebodyAt(int token) => saidBySomebodyAt[token];
 
+    /// <summary>Whether a token stands between quotation marks.</summary>
+    public bool IsQuoted(int token) => isQuoted[token];
+
+    /// <summary>Whether a token belongs to an expression of time.</summary>
+    public bool IsTime(int token) => isTime[token];
+
     /// <summary>The words of the mention at a token.</summary>
     public TextSpan MentionAt(int token) => mentionAt[token];
+
+    private void Fill(bool[] marks, TextSpan span)
+    {
+        var (first, end) = Analysis.TokensIn(span);
+        marks.AsSpan(first, end - first).Fill(true);
+    }
 
     // Of mentions in one another the longest counts: "Russia" in "Bank of Russia" is not Russia.
     private void Mark(string entity, TextSpan span)

@@ -1,3 +1,4 @@
+using OnRecord.Language;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 using Xunit;
@@ -28,6 +29,39 @@ public sealed class FeatureWeightsTests
         var scores = new[] { 3f, 4f };
         table.AddScores([8u, 9u, 0u], scores);
         Assert.Equal([3f, 4f], scores);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 3)]
+    [InlineData(2, 20)]
+    [InlineData(7, 1)]
+    [InlineData(900, 1)]
+    [InlineData(900, 7)]
+    [InlineData(900, 8)]
+    [InlineData(900, 21)]
+    public void Every_feature_is_found_with_its_own_weights(int count, int labels)
+    {
+        var random = new Random(count + labels);
+        var features = Enumerable.Range(0, count).Select(_ => (uint)random.NextInt64(1, 1L << 32)).Append(uint.MaxValue).Distinct().ToArray();
+        // One size with either sign: nothing is lost in a byte.
+        var rows = features.ToDictionary(f => f, _ => Enumerable.Range(0, labels).Select(_ => random.Next(2) * 254f - 127).ToArray());
+        var table = Table([.. rows.Select(row => (row.Key, row.Value))]);
+        foreach (var (feature, row) in rows)
+        {
+            var scores = new float[labels];
+            table.AddScores([feature ^ 1, feature], scores);
+            Assert.Equal([.. row.Select((w, l) => w + (rows.TryGetValue(feature ^ 1, out var other) ? other[l] : 0))], scores);
+        }
+    }
+
+    [Fact]
+    public void Keys_out_of_order_are_damage()
+    {
+        var sections = FeatureWeights.Sections("table", 1, [(5u, [1f]), (9u, [1f])]).ToDictionary(s => s.Key, s => s.Value.ToArray());
+        sections["table.keys"].AsSpan(8, 4).Fill(0xFF);
+        var file = new ModelFile(sections.Select(s => new KeyValuePair<string, ReadOnlyMemory<byte>>(s.Key, s.Value))) { Name = "test", FeatureSet = "test/1", Command = "a test", Scores = "" };
+        Assert.Equal(DiagnosticCodes.ModelDamaged, Assert.Throws<OnRecordException>(() => FeatureWeights.Read(file, "table")).Code);
     }
 
     private static FeatureWeights Table((uint Feature, float[] Weights)[] features)
