@@ -37,7 +37,11 @@ internal sealed class AttributionReader
         groups = WithTurns(analysis, QuotationRuns.Join(tokens, groups));
         OuterReports.AddTo(groups, tokens);
         CueSubjects.AddTo(groups, tokens);
-        foreach (var group in groups) Expletives.Drop(group, tokens);
+        foreach (var group in groups)
+        {
+            Expletives.Drop(group, tokens);
+            Datelines.Drop(group, tokens);
+        }
         groups.AddRange(inner.Find(tokens, groups));
         groups = [.. groups.OrderBy(g => g.First).ThenBy(g => g.Depth)];
         TokenAttributes? quoted = null;

@@ -62,6 +62,7 @@ public sealed class InterpretRulesTests
     [InlineData("NATO's assessment is that Russia is in violation of the Open Skies Treaty, Norwegian Foreign Minister Ine Soreide said.", "NATO", "Russia")]
     [InlineData("GENEVA, May 3 (Lake Wire) - Iran accused Israel on Friday of violating the truce.", "Iran", "Israel")]
     [InlineData("VIENNA - Greece accused Turkey of breaking the ceasefire.", "Greece", "Turkey")]
+    [InlineData("On Tuesday Anna Holt criticized Linz, Austria, police officer Eva Moser for shooting two swans.", "Anna Holt", "Eva Moser")]
     public void A_charge_is_made_by_who_holds_it_against_whose_deed_it_is(string text, string by, string against)
     {
         var reading = Read(text);

@@ -165,7 +165,8 @@ internal sealed class ArticleView
     /// </summary>
     public string? EntityNamed(int noun)
     {
-        if (noun < 0 || EntityOf(noun) is { } own) return EntityOf(noun);
+        if (noun < 0) return null;
+        if (EntityOf(noun) is { } own) return Entities[own].Type == EntityType.Place && PersonAtEnd(noun) is { } person ? person : own;
         string? named = null;
         foreach (var child in Children(noun))
         {
@@ -202,6 +203,15 @@ internal sealed class ArticleView
 
     /// <summary>The words of the mention at a token.</summary>
     public TextSpan MentionAt(int token) => mentionAt[token];
+
+    // "Linz, Austria, police officer Eva Moser": a person with a title, whom the syntax takes for a part of the place.
+    private string? PersonAtEnd(int noun)
+    {
+        var (first, end) = Analysis.TokensIn(Phrase(noun));
+        if (end <= first || entityAt[end - 1] is not { } last || Entities[last].Type != EntityType.Person) return null;
+        var before = Analysis.TokensIn(mentionAt[end - 1]).First - 1;
+        return before > noun && Grammar.Tag(before) == UniversalTag.Noun ? last : null;
+    }
 
     private void Fill(bool[] marks, TextSpan span)
     {
