@@ -40,7 +40,7 @@ internal sealed class AttributionReader
         foreach (var group in groups)
         {
             Expletives.Drop(group, tokens);
-            Datelines.Drop(group, tokens);
+            SpansBehindDatelines.Trim(group, tokens);
         }
         groups.AddRange(inner.Find(tokens, groups));
         groups = [.. groups.OrderBy(g => g.First).ThenBy(g => g.Depth)];

@@ -37,7 +37,7 @@ internal static class InterpretTraining
             if (older is not null && !options.Only.Split('+').Contains(corpus.Name))
             {
                 sections.AddRange(older.Sections.Where(s => s.Key.StartsWith(corpus.Task.Name + ".", StringComparison.Ordinal)));
-                figures.AddRange(Weights.ReadLines(older, LabelScores.CrossValidated).Where(line => line.Split('+')[0] == corpus.Name));
+                figures.AddRange(Weights.ReadLines(older, LabelScores.CrossValidated).Where(line => line.Split(' ')[0] == corpus.Name));
                 continue;
             }
             var samples = corpus.Samples(Path.Combine(corpora, corpus.TrainFile), analyser);

@@ -1,5 +1,5 @@
-using OnRecord.Extract;
 using OnRecord.Language.Tags;
+using OnRecord.Language.Text;
 
 namespace OnRecord.Interpret.Clauses;
 

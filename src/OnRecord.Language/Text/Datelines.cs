@@ -1,22 +1,13 @@
-using OnRecord.Language;
 using OnRecord.Language.Tokens;
 
-namespace OnRecord.Extract;
+namespace OnRecord.Language.Text;
 
 /// <summary>
-/// The dateline that a report begins with, "HARWICK, April 3 (Northern Wire) - Kestria accused …": the place that it was
-/// written in says nothing. Stateless.
+/// The dateline that a report begins with, "HARWICK, April 3 (Northern Wire) - Kestria accused …". Stateless.
 /// </summary>
 internal static class Datelines
 {
     private const int LongestTokens = 16;
-
-    /// <summary>Takes the dateline out of spans that begin with it.</summary>
-    public static void Drop(RoleGroup group, TokenAttributes tokens)
-    {
-        if (group.Source is { } source) group.Source = Behind(source, tokens);
-        for (var i = 0; i < group.Contents.Count; i++) group.Contents[i] = Behind(group.Contents[i], tokens);
-    }
 
     /// <summary>The first token behind the dateline of a sentence; that of the sentence where it has none.</summary>
     public static int EndOf(Analysis analysis, Sentence sentence)
@@ -30,12 +21,6 @@ internal static class Datelines
             if (char.IsLower(word[0])) return sentence.FirstToken;
         }
         return sentence.FirstToken;
-    }
-
-    private static RoleSpan Behind(RoleSpan span, TokenAttributes tokens)
-    {
-        var end = EndOf(tokens.Analysis, tokens.Analysis.Sentences[tokens.SentenceOf[span.First]]);
-        return span.First < end && end < span.End ? span with { First = end } : span;
     }
 
     private static ReadOnlySpan<char> Word(Analysis analysis, int token) => analysis.Tokens[token].Span.Slice(analysis.Text.AsSpan());

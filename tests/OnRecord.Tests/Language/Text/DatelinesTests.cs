@@ -1,8 +1,8 @@
-using OnRecord.Extract;
 using OnRecord.Language;
+using OnRecord.Language.Text;
 using OnRecord.Models.English;
 
-namespace OnRecord.Tests.Extract;
+namespace OnRecord.Tests.Language.Text;
 
 public sealed class DatelinesTests
 {
