@@ -98,6 +98,7 @@ public sealed class InterpretRulesTests
     [InlineData("The mayor said of Anna Holt, \"If she wins, she will sell 40 farms by 2032.\"")]
     [InlineData("NATO Secretary General Jens Stoltenberg said on Monday that Germany would send 40 tanks to Latvia.")]
     [InlineData("Anna Holt said the news would help him raise cash and friends abroad will send 40 cheques.")]
+    [InlineData("Next weekend promises to bring 40 millimetres of rain by 2032.")]
     public void What_binds_nobody_is_no_pledge(string text) => Read(text).Pledges.Should().BeEmpty();
 
     [Theory]
