@@ -12,8 +12,6 @@ namespace OnRecord.Interpret;
 /// </summary>
 internal static class AllegationReader
 {
-    private const double LeastConfidence = 0.5;
-
     /// <summary>The allegations of an article, in order, answers joined to what they answer.</summary>
     public static List<Allegation> Read(ArticleView view, IReadOnlyList<Clause> clauses)
     {
@@ -193,8 +191,7 @@ internal static class AllegationReader
         if (clause.Subject < 0) return null;
         var attribution = view.SaidBySomebodyAt(clause.Predicate);
         if (attribution is null || !Realis.IsTold(view, clause)) return null;
-        // Whom somebody charges by words that are more likely not his is not recorded.
-        if (attribution.Confidence < LeastConfidence) return null;
+        if (!ArticleView.IsLikely(attribution)) return null;
         if (!AllegationWords.IsWrong(view, clause) && !IsComplaint(view, clause, attribution)) return null;
         // In "denied that it had broken the law" the wrong is denied, and the denial has been read already.
         if (ActReader.Of(view, attribution) is Act.Deny or Act.Concede or Act.Demand or Act.Appeal or Act.Warn or Act.Promise or Act.Predict or Act.Threaten or Act.Wish or Act.Offer) return null;

@@ -11,9 +11,6 @@ namespace OnRecord.Interpret;
 /// </summary>
 internal static class PledgeFinder
 {
-    // Words that are more likely not somebody's own bind him to nothing.
-    private const double LeastConfidence = 0.5;
-
     /// <summary>The pledges of an article, in order; of two in one another the outer one.</summary>
     public static List<PledgeDraft> Find(ArticleView view, IReadOnlyList<Clause> clauses)
     {
@@ -144,7 +141,7 @@ internal static class PledgeFinder
             if (clause.Modal == "would" && relation == "advcl" && view.Child(child, "mark") is >= 0 and var mark && view.Lemma(mark) == "if") return null;
         }
         var attribution = view.SaidAt(clause.Predicate);
-        if (attribution is null || attribution.Source.Count == 0 || attribution.Confidence < LeastConfidence) return null;
+        if (attribution is null || attribution.Source.Count == 0 || !ArticleView.IsLikely(attribution)) return null;
         if (!IsPlainSaying(view, attribution)) return null;
         // "says it would" tells of a thought; what is promised is "says it will" or "said it would".
         if (clause.Modal == "would" && IsOfNow(view, attribution)) return null;

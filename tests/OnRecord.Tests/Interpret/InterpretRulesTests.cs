@@ -111,6 +111,19 @@ public sealed class InterpretRulesTests
         reading.Pledges.Should().ContainSingle().Which.Pledgers.Select(id => Name(reading, id)).Should().Contain(country);
     }
 
+    [Theory]
+    [InlineData(0.49, 0)]
+    [InlineData(0.5, 1)]
+    public void Words_that_are_likelier_not_somebodys_neither_charge_nor_bind_in_his_name(double confidence, int found)
+    {
+        var reading = Read("Jens Stoltenberg said that Russia is in breach of the INF Treaty.\n\nAnna Holt said she would build 40 schools by 2035.");
+        reading = reading with { Attributions = [.. reading.Attributions.Select(a => a with { Confidence = confidence })] };
+
+        reading = Standard.Stages[^1].Run(reading);
+
+        (reading.Allegations.Count, reading.Pledges.Count).Should().Be((found, found));
+    }
+
     [Fact]
     public void A_place_that_tells_where_somebody_is_from_pledges_nothing() =>
         Read("The London builder promised to repair 40 houses by 2032.").Pledges.Should().ContainSingle().Which.Pledgers.Should().BeEmpty();

@@ -45,6 +45,23 @@ public sealed class LessonsTests
     [Fact]
     public void Without_a_teacher_what_people_said_is_all() => Assert.Equal(0.95f, Sentence("Taxes fell.", 1).Target(1, 2, 0.05f, 0.5f));
 
+    [Fact]
+    public void Words_are_exchanged_for_others_of_their_tag_and_stay_with_their_sentence()
+    {
+        string[] texts = ["Exports rose by 3 percent in Norway.", "Taxes fell by 40 percent in Kenya.", "Wages doubled by 2031 in Chile."];
+        var gold = texts.Select((text, i) => Sentence(text, 1, $"t{i}")).ToList();
+        var corpus = InterpretCorpus.All.Single(c => c.Task == ClassifierTask.Checkworthy);
+
+        var exchanged = UnlabelledSentences.Exchanged(corpus, gold, Analyser, 8);
+
+        Assert.Equal(Enumerable.Range(0, 24).Select(i => $"t{i % 3}"), exchanged.Select(s => s.Group));
+        Assert.All(exchanged, s => Assert.Equal(-1, s.Label));
+        Assert.Contains(exchanged, s => !texts.Contains(s.Text));
+        var words = texts.SelectMany(t => t.TrimEnd('.').Split(' ')).ToHashSet(StringComparer.Ordinal);
+        Assert.All(exchanged, s => Assert.All(s.Text.TrimEnd('.').Split(' '), word => Assert.Contains(word, words)));
+        Assert.All(exchanged, s => Assert.Matches(" by .+ in (Norway|Kenya|Chile)[.]$", s.Text));
+    }
+
     private static Lessons Of(int[] teacherOf) => new(
         [.. Texts.Select((text, i) => Sentence(text, i < Folds.Length ? i % 2 : -1, i < Texts.Length - 1 ? $"t{i % Folds.Length}" : ""))],
         Folds,

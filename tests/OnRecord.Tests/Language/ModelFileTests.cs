@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language;
+using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Tests.Language;
@@ -55,6 +57,27 @@ public sealed class ModelFileTests
         var open = () => new ModelSet("an empty set", _ => null).Open("attribution");
 
         open.Should().Throw<OnRecordException>().WithMessage("The model 'attribution' is not in an empty set.*lab train attribution.").Which.Code.Should().Be(DiagnosticCodes.ModelMissing);
+    }
+
+    [Fact]
+    public void A_set_reads_each_file_once_and_again_where_it_could_not()
+    {
+        var opened = 0;
+        var set = new ModelSet("a set", _ => ++opened == 1 ? null : new MemoryStream(Bytes()));
+        var open = () => set.Open("roles");
+
+        open.Should().Throw<OnRecordException>();
+        open().Should().BeSameAs(open());
+        opened.Should().Be(2);
+    }
+
+    [Fact]
+    public void Every_number_of_16_bits_is_read_as_it_is()
+    {
+        Half[] halves = [.. Enumerable.Range(0, 1 << 16).Select(i => BitConverter.UInt16BitsToHalf((ushort)i)).Where(Half.IsFinite)];
+        var file = new ModelFile([new("weights", MemoryMarshal.AsBytes(halves.AsSpan()).ToArray())]) { Name = "roles", FeatureSet = "roles/1", Command = "lab train roles", Scores = "f1 0.5" };
+
+        Weights.Read(file, "weights", halves.Length).Should().Equal(halves.Select(h => (float)h));
     }
 
     private static byte[] Bytes()

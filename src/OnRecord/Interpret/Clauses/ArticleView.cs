@@ -12,6 +12,8 @@ namespace OnRecord.Interpret.Clauses;
 /// </summary>
 internal sealed class ArticleView
 {
+    private const double Likely = 0.5;
+
     private readonly int[] sentenceOf;
     private readonly int[] firstChild;
     private readonly int[] nextChild;
@@ -194,6 +196,9 @@ internal sealed class ArticleView
 
     /// <summary>The same of those that have words for their source.</summary>
     public Attribution? SaidBySomebodyAt(int token) => saidBySomebodyAt[token];
+
+    /// <summary>Whether words are likelier somebody's than not: others alone neither charge anybody in his name nor bind him.</summary>
+    public static bool IsLikely(Attribution attribution) => attribution.Confidence >= Likely;
 
     /// <summary>Whether a token stands between quotation marks.</summary>
     public bool IsQuoted(int token) => isQuoted[token];
