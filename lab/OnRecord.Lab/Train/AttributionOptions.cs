@@ -35,6 +35,15 @@ internal sealed record AttributionOptions
 
     public int Seed { get; init; } = 42;
 
+    /// <summary>How often each document is learned with some of its words exchanged.</summary>
+    public int Exchanged { get; init; }
+
+    /// <summary>How much what a teacher says weighs beside what people marked.</summary>
+    public float TaughtShare { get; init; } = 0.8f;
+
+    /// <summary>How often the teachers go through their part of the corpus.</summary>
+    public int TeacherEpochs { get; init; } = 3;
+
     /// <summary>The settings of the fast weights that ship.</summary>
     public static AttributionOptions ForFast => new() { Fast = true, Units = 80 };
 

@@ -7,6 +7,7 @@ using OnRecord.Language;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 using OnRecord.Lab.Train.Network;
+using OnRecord.Lab.Train.Transformer;
 
 namespace OnRecord.Lab.Train;
 
@@ -17,7 +18,14 @@ internal static class AttributionTraining
     private const int MostRows = 600_000;
     private const int CalibrationBins = 25;
 
-    public static int Run(string corpora, string folder, AttributionOptions options, TextWriter log)
+    /// <summary>Trains and writes the weights.</summary>
+    /// <param name="corpora">The folder of corpora.</param>
+    /// <param name="folder">The folder of weights.</param>
+    /// <param name="options">The settings.</param>
+    /// <param name="teachers">The files of the encoders that teachers are tuned out of; none to learn from the corpus alone.</param>
+    /// <param name="lessons">A folder to keep what the teachers say; null for none.</param>
+    /// <param name="log">Told what was done.</param>
+    public static int Run(string corpora, string folder, AttributionOptions options, IReadOnlyList<string> teachers, string? lessons, TextWriter log)
     {
         var clock = Stopwatch.StartNew();
         var models = ModelSet.FromFolder(folder);
@@ -27,6 +35,7 @@ internal static class AttributionTraining
         var documents = AttributionDocument.Read(Path.Combine(corpora, "polnear", "train.jsonl.gz"));
         var analyses = documents.Select(d => analyse(d.Text)).ToList();
         var roles = documents.Select((d, i) => GoldRoles.Of(d, analyses[i])).ToList();
+        var exchanged = ExchangedDocuments.Of(documents, EnglishAnalyser.Create(models), options.Exchanged);
         var cues = CountCues(analyses, roles);
         log.WriteLine(FormattableString.Invariant($"{documents.Count} documents, {analyses.Sum(a => a.Tokens.Count)} tokens read in {clock.Elapsed.TotalSeconds:F0} s"));
 
@@ -37,18 +46,23 @@ internal static class AttributionTraining
 
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
         var dev = AttributionDocument.Read(Path.Combine(corpora, "polnear", "dev.jsonl.gz"));
-        var passages = RolePassages.Of(documents, analyses, roles, cues, vectors, out var annotators);
+        List<AttributionDocument> everything = [.. documents, .. exchanged];
+        List<Analysis> read = [.. analyses, .. exchanged.Select(d => analyse(d.Text))];
+        var passages = RolePassages.Of(everything, read, [.. roles, .. exchanged.Select((d, i) => GoldRoles.Of(d, read[documents.Count + i]))], cues, vectors, out var annotators);
+        passages = RoleLessons.Hear(read, documents.Count, passages, [.. teachers.Select(path => (Path.GetFileNameWithoutExtension(path), PretrainedEncoder.Read(path)))], options, lessons, log);
+        log.WriteLine(FormattableString.Invariant($"{passages.Count} passages with {passages.Sum(p => p.Labels.Length)} tokens at {clock.Elapsed.TotalSeconds:F0} s"));
         var calibration = new KeyValuePair<string, ReadOnlyMemory<byte>>("calibration", default);
         var networks = new List<RoleNetworkTrainer>();
         for (var n = 0; n < options.Networks; n++)
         {
-            var network = new RoleNetworkTrainer(vectors.Dimensions, options.Layers, options.Units, Forbidden(), options.Seed + n)
+            var network = new RoleNetworkTrainer(vectors, options.Layers, options.Units, options.Seed + n)
             {
                 Epochs = options.NetworkEpochs,
                 Batch = 24,
                 Rate = options.NetworkRate,
                 InputDropout = options.InputDropout,
                 LayerDropout = options.LayerDropout,
+                TaughtShare = options.TaughtShare,
             };
             networks.Add(network);
             network.Train(passages, epoch =>
@@ -140,26 +154,12 @@ internal static class AttributionTraining
         ForEachSequence(analyses, cues, table, roles, examples);
         log.WriteLine(FormattableString.Invariant($"{table.Features.Count} features, {examples.Count} passages at {clock.Elapsed.TotalSeconds:F0} s"));
         var trainer = new ChainTrainer(RoleSpan.Roles, table.Features.Count) { Epochs = options.Epochs, Rate = options.Rate, Dropout = options.Dropout, Decay = options.Decay };
-        trainer.Train(examples, Forbidden(), (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
+        trainer.Train(examples, RoleChain.FindForbidden(), (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
         return
         [
             .. FeatureWeights.Sections("features", RoleSpan.Roles, Largest(table, trainer)),
             new("features.chain", MemoryMarshal.AsBytes(trainer.Starts.Concat(trainer.Transitions).ToArray().AsSpan()).ToArray()),
         ];
-    }
-
-    /// <summary>A part goes on only after it has begun.</summary>
-    private static bool[] Forbidden()
-    {
-        var forbidden = new bool[RoleSpan.Roles * RoleSpan.Roles];
-        for (var from = 0; from < RoleSpan.Roles; from++)
-        {
-            foreach (var goesOn in (Role[])[Role.SourceGoesOn, Role.CueGoesOn, Role.ContentGoesOn])
-            {
-                forbidden[from * RoleSpan.Roles + (int)goesOn] = from != (int)goesOn && from != (int)goesOn - 1;
-            }
-        }
-        return forbidden;
     }
 
     private static CueLexicon CountCues(List<Analysis> analyses, List<byte[]> roles)

@@ -26,8 +26,8 @@ internal static class EveryTraining
         Step("language", () => LanguageTraining.Run(corpora, folder, language, output));
         Step("parser", () => SyntaxTraining.Run(corpora, folder, language, output));
         Step("coreference", () => CoreferenceTraining.Run(corpora, folder, coreference, output));
-        Step("attribution-fast", () => AttributionTraining.Run(corpora, folder, fast, output));
-        Step("attribution", () => AttributionTraining.Run(corpora, folder, attribution, output));
+        Step("attribution-fast", () => AttributionTraining.Run(corpora, folder, fast, teachers, null, output));
+        Step("attribution", () => AttributionTraining.Run(corpora, folder, attribution, teachers, null, output));
         Step("interpret", () => InterpretTraining.Run(corpora, folder, interpret, teachers, null, output));
         return 0;
 

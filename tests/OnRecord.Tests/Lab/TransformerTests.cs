@@ -7,8 +7,7 @@ namespace OnRecord.Tests.Lab;
 
 public sealed class TransformerTests
 {
-    private const int Words = 12;
-    private static readonly TransformerShape Shape = new() { Width = 32, Heads = 2, Inner = 64, Layers = 2 };
+    private static readonly TransformerShape Shape = TinyEncoder.Shape;
     private static readonly int[][] Passages = [[0, 5, 6, 7, 1], [0, 1], [0, 8, 3, 2, 9, 10, 11, 4, 5, 1]];
     private static readonly int Count = Passages.Sum(p => p.Length);
 
@@ -43,7 +42,7 @@ public sealed class TransformerTests
     [Fact]
     public void A_passage_has_the_same_states_alone_and_beside_others()
     {
-        var encoder = new TransformerEncoder(Weights(), Shape);
+        var encoder = new TransformerEncoder(TinyEncoder.Weights(), Shape);
         var together = encoder.Forward(Passages).AsSpan(0, Count * Shape.Width).ToArray();
         var at = 0;
         foreach (var passage in Passages)
@@ -57,7 +56,7 @@ public sealed class TransformerTests
     [Fact]
     public void Two_threads_give_the_same_bits_as_one()
     {
-        var (one, two) = (new TransformerEncoder(Weights(), Shape), new TransformerEncoder(Weights(), Shape with { Threads = 2 }));
+        var (one, two) = (new TransformerEncoder(TinyEncoder.Weights(), Shape), new TransformerEncoder(TinyEncoder.Weights(), Shape with { Threads = 2 }));
         var toward = Numbers(Count * Shape.Width, 5);
         Assert.Equal(one.Forward(Passages, new Xorshift(3)), two.Forward(Passages, new Xorshift(3)));
         one.Backward([.. toward]);
@@ -71,7 +70,7 @@ public sealed class TransformerTests
     [InlineData(0.2)]
     public void The_gradient_is_the_slope_of_the_states(double dropout)
     {
-        var encoder = new TransformerEncoder(Weights(), Shape with { Dropout = (float)dropout });
+        var encoder = new TransformerEncoder(TinyEncoder.Weights(), Shape with { Dropout = (float)dropout });
         var toward = Numbers(Count * Shape.Width, 5);
         States();
         encoder.Backward([.. toward]);
@@ -118,40 +117,6 @@ public sealed class TransformerTests
 
         Assert.Equal(0.1f, parameter.Value[3], 1e-4f);
         Assert.All(parameter.Gradient, g => Assert.Equal(0, g));
-    }
-
-    private static Dictionary<string, float[]> Weights()
-    {
-        var weights = new Dictionary<string, float[]>(StringComparer.Ordinal);
-        var seed = 10;
-        Add("embeddings.word_embeddings.weight", Words * Shape.Width);
-        Add("embeddings.position_embeddings.weight", 16 * Shape.Width);
-        Add("embeddings.token_type_embeddings.weight", 2 * Shape.Width);
-        Norm("embeddings.LayerNorm");
-        for (var layer = 0; layer < Shape.Layers; layer++)
-        {
-            var name = $"encoder.layer.{layer}.";
-            foreach (var part in (string[])["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense"]) Matrix(name + part, Shape.Width, Shape.Width);
-            Matrix(name + "intermediate.dense", Shape.Width, Shape.Inner);
-            Matrix(name + "output.dense", Shape.Inner, Shape.Width);
-            Norm(name + "attention.output.LayerNorm");
-            Norm(name + "output.LayerNorm");
-        }
-        return weights;
-
-        void Add(string name, int count, float scale = 1) => weights[name] = [.. Numbers(count, seed++).Select(x => x * scale)];
-
-        void Matrix(string name, int rows, int columns)
-        {
-            Add(name + ".weight", rows * columns, 2 / MathF.Sqrt(rows));
-            Add(name + ".bias", columns, 0.3f);
-        }
-
-        void Norm(string name)
-        {
-            Add(name + ".weight", Shape.Width);
-            Add(name + ".bias", Shape.Width);
-        }
     }
 
     private static float[] Numbers(int count, int seed)

@@ -66,40 +66,20 @@ internal static class UnlabelledSentences
     /// <summary>Each sentence with some of its words exchanged for others of their tag: a debate of the same things in other words.</summary>
     public static List<Sample> Exchanged(InterpretCorpus of, IReadOnlyList<Sample> gold, EnglishAnalyser analyser, int times)
     {
-        const float Share = 0.2f;
         var chance = new Xorshift(29);
         var analyses = gold.Select(s => analyser.Analyse(s.Text)).ToList();
-        var words = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var analysis in analyses)
-        {
-            for (var i = 0; i < analysis.Tokens.Count; i++)
-            {
-                if (!IsExchanged(analysis.Grammar!.PennTag(i))) continue;
-                if (!words.TryGetValue(analysis.Grammar.PennTag(i), out var known)) words[analysis.Grammar.PennTag(i)] = known = [];
-                known.Add(analysis.Tokens[i].Span.Slice(analysis.Text).ToString());
-            }
-        }
+        var exchange = new WordExchange(analyses);
         var exchanged = new List<Sample>();
         for (var time = 0; time < times; time++)
         {
             for (var s = 0; s < gold.Count; s++)
             {
-                var (analysis, text, at) = (analyses[s], new StringBuilder(), 0);
-                for (var i = 0; i < analysis.Tokens.Count; i++)
-                {
-                    if (!words.TryGetValue(analysis.Grammar!.PennTag(i), out var others) || chance.NextSingle() >= Share) continue;
-                    text.Append(analysis.Text, at, analysis.Tokens[i].Start - at).Append(others[chance.Next(others.Count)]);
-                    at = analysis.Tokens[i].End;
-                }
-                var wording = text.Append(analysis.Text, at, analysis.Text.Length - at).ToString();
+                var wording = exchange.Make(analyses[s], chance, _ => false, out _);
                 var read = analyser.Analyse(wording);
                 exchanged.Add(Sample.Of(of.Task, new SentenceView(read, 0, read.Tokens.Count), wording) with { Group = gold[s].Group });
             }
         }
         return exchanged;
-
-        // Nouns, names, verbs, adjectives, adverbs, numbers.
-        static bool IsExchanged(string tag) => tag[0] is 'N' or 'V' or 'J' or 'R' or 'C' && tag is not ("CC" or "RP");
     }
 
     // Texts from the whole of a collection, by steps that meet each once.

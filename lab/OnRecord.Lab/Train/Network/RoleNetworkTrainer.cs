@@ -11,25 +11,22 @@ namespace OnRecord.Lab.Train.Network;
 /// </summary>
 internal sealed class RoleNetworkTrainer
 {
-    private readonly int vectorWidth;
+    private readonly WordVectors vectors;
     private readonly int units;
     private readonly int inputWidth;
     private readonly Random random;
     private readonly Parameter[] tables;
     private readonly LongShortTermTraining[] layers;
     private readonly DenseTraining roles;
-    private readonly Parameter starts = new("starts", 1, RoleSpan.Roles);
-    private readonly Parameter steps = new("steps", RoleSpan.Roles, RoleSpan.Roles);
+    private readonly RoleChain chain = new();
     private readonly Adam adam;
-    private readonly bool[] forbidden;
 
-    public RoleNetworkTrainer(int vectorWidth, int layerCount, int units, bool[] forbidden, int seed)
+    public RoleNetworkTrainer(WordVectors vectors, int layerCount, int units, int seed)
     {
-        this.vectorWidth = vectorWidth;
+        this.vectors = vectors;
         this.units = units;
-        this.forbidden = forbidden;
         random = new Random(seed);
-        inputWidth = vectorWidth + RoleInputs.Width;
+        inputWidth = vectors.Dimensions + RoleInputs.Width;
         tables = [.. RoleInputs.Tables.Select(t => new Parameter("table", t.Rows, t.Width).Fill(random, 0.1))];
         layers = new LongShortTermTraining[layerCount];
         for (var l = 0; l < layerCount; l++)
@@ -37,8 +34,7 @@ internal sealed class RoleNetworkTrainer
             layers[l] = new LongShortTermTraining(l == 0 ? inputWidth : 2 * units, units, random);
         }
         roles = new DenseTraining(2 * units, RoleNetwork.Output, random);
-        for (var i = 0; i < forbidden.Length; i++) steps.Value[i] = forbidden[i] ? -30 : 0;
-        adam = new Adam([.. tables, .. layers.SelectMany(l => l.Parameters), roles.Weights, roles.Bias, starts, steps]);
+        adam = new Adam([.. tables, .. layers.SelectMany(l => l.Parameters), roles.Weights, roles.Bias, .. chain.Parameters]);
     }
 
     public required int Epochs { get; init; }
@@ -51,7 +47,8 @@ internal sealed class RoleNetworkTrainer
 
     public required float LayerDropout { get; init; }
 
-    private float[] Chain => [.. starts.Value.AsSpan(0, RoleSpan.Roles), .. steps.Value.AsSpan(0, RoleSpan.Roles * RoleSpan.Roles)];
+    /// <summary>How much what a teacher says of a passage weighs beside what people said of it.</summary>
+    public required float TaughtShare { get; init; }
 
     public void Train(IReadOnlyList<RolePassage> passages, Action<int> afterEpoch, TextWriter log)
     {
@@ -94,26 +91,20 @@ internal sealed class RoleNetworkTrainer
         }
         yield return Section(name + ".roles", roles.Weights);
         yield return Section(name + ".bias", roles.Bias);
-        yield return new(name + ".chain", System.Runtime.InteropServices.MemoryMarshal.AsBytes(Chain.AsSpan()).ToArray());
+        yield return new(name + ".chain", System.Runtime.InteropServices.MemoryMarshal.AsBytes(chain.Values.AsSpan()).ToArray());
     }
 
     private static KeyValuePair<string, ReadOnlyMemory<byte>> Section(string name, Parameter parameter) => new(name, Weights.Pack(parameter.Value.AsSpan(0, parameter.Count)));
 
     private double Gradients(List<RolePassage> batch)
     {
-        var spans = new List<(int Start, int Count)>();
-        var n = 0;
-        foreach (var passage in batch)
-        {
-            spans.Add((n, passage.Labels.Length));
-            n += passage.Labels.Length;
-        }
+        var lengths = batch.Select(p => p.Labels.Length).ToArray();
+        var n = lengths.Sum();
         var input = Embed(batch, n);
         var inputMask = Drop(input, InputDropout);
         var inputs = new float[layers.Length + 1][];
         var masks = new float[layers.Length][];
         inputs[0] = input;
-        var lengths = batch.Select(p => p.Labels.Length).ToArray();
         for (var l = 0; l < layers.Length; l++)
         {
             inputs[l + 1] = layers[l].Forward(inputs[l], n, lengths);
@@ -121,7 +112,13 @@ internal sealed class RoleNetworkTrainer
         }
         var scores = roles.Forward(inputs[^1], n);
         var scoreGradient = new float[n * RoleNetwork.Output];
-        var loss = ChainGradient(batch, spans, scores, scoreGradient);
+        var loss = 0.0;
+        var at = 0;
+        foreach (var passage in batch)
+        {
+            loss += chain.Gradient(passage.Labels, passage.Taught, TaughtShare, scores.AsSpan(at * RoleNetwork.Output), scoreGradient.AsSpan(at * RoleNetwork.Output), RoleNetwork.Output);
+            at += passage.Labels.Length;
+        }
         var gradient = roles.Backward(inputs[^1], n, scoreGradient);
         for (var l = layers.Length - 1; l >= 0; l--)
         {
@@ -141,8 +138,8 @@ internal sealed class RoleNetworkTrainer
         {
             for (var i = 0; i < passage.Labels.Length; i++, token++)
             {
-                passage.Vectors.AsSpan(i * vectorWidth, vectorWidth).CopyTo(input.AsSpan(token * inputWidth));
-                var at = token * inputWidth + vectorWidth;
+                vectors.CopyTo(passage.Words[i], input.AsSpan(token * inputWidth, vectors.Dimensions));
+                var at = token * inputWidth + vectors.Dimensions;
                 for (var t = 0; t < tables.Length; t++)
                 {
                     var size = RoleInputs.Tables[t].Width;
@@ -161,7 +158,7 @@ internal sealed class RoleNetworkTrainer
         {
             for (var i = 0; i < passage.Labels.Length; i++, token++)
             {
-                var at = token * inputWidth + vectorWidth;
+                var at = token * inputWidth + vectors.Dimensions;
                 for (var t = 0; t < tables.Length; t++)
                 {
                     var size = RoleInputs.Tables[t].Width;
@@ -183,34 +180,5 @@ internal sealed class RoleNetworkTrainer
             values[i] *= mask[i];
         }
         return mask;
-    }
-
-    private double ChainGradient(List<RolePassage> batch, List<(int Start, int Count)> spans, float[] scores, float[] gradient)
-    {
-        const int L = RoleSpan.Roles;
-        var chain = new LinearChain(L, starts.Value[..L], steps.Value[..(L * L)]);
-        var loss = 0.0;
-        for (var b = 0; b < batch.Count; b++)
-        {
-            var (start, n) = spans[b];
-            var labels = batch[b].Labels;
-            var rows = new float[n * L];
-            var marginals = new float[n * L];
-            var pairs = new float[L * L];
-            for (var i = 0; i < n; i++) scores.AsSpan((start + i) * RoleNetwork.Output, L).CopyTo(rows.AsSpan(i * L));
-            var log = chain.Marginals(rows, marginals, pairs);
-            double gold = starts.Value[labels[0]];
-            for (var i = 0; i < n; i++)
-            {
-                gold += rows[i * L + labels[i]];
-                if (i > 0) gold += steps.Value[labels[i - 1] * L + labels[i]];
-                for (var l = 0; l < L; l++) gradient[(start + i) * RoleNetwork.Output + l] = marginals[i * L + l] - (labels[i] == l ? 1 : 0);
-                if (i > 0) pairs[labels[i - 1] * L + labels[i]] -= 1;
-            }
-            for (var l = 0; l < L; l++) starts.Gradient[l] += marginals[l] - (labels[0] == l ? 1 : 0);
-            for (var i = 0; i < pairs.Length; i++) steps.Gradient[i] += forbidden[i] ? 0 : pairs[i];
-            loss += log - gold;
-        }
-        return loss;
     }
 }

@@ -21,9 +21,7 @@ internal static class RolePassages
                 var n = end - first;
                 var rows = new int[n * RoleInputs.Tables.Count];
                 RoleInputs.Fill(tokens, first, end, isFirst, people.IndexOf(documents[d].Annotator), rows);
-                var vector = new float[n * vectors.Dimensions];
-                for (var i = 0; i < n; i++) vectors.CopyTo(vectors.Find(tokens.Lower[first + i]), vector.AsSpan(i * vectors.Dimensions));
-                passages.Add(new RolePassage(vector, rows, roles[d][first..end]));
+                passages.Add(new RolePassage([.. Enumerable.Range(first, n).Select(i => vectors.Find(tokens.Lower[i]))], rows, roles[d][first..end]));
             }
         }
         return passages;
