@@ -98,9 +98,9 @@ internal sealed class Desk
     public Span<float> FormInput(int row) => formInputs.AsSpan((row - computed) * inputs, inputs);
 
     /// <summary>Runs the first layer over the forms that were added.</summary>
-    public void ComputeForms(DenseLayer first)
+    public void ComputeForms(ByteMatrix first, float[] bias)
     {
-        first.Apply(formInputs, pending, forms.AsSpan(computed * outputs));
+        first.Multiply(formInputs, pending, forms.AsSpan(computed * outputs), bias);
         computed += pending;
         pending = 0;
     }

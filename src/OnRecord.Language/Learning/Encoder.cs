@@ -24,7 +24,9 @@ internal sealed class Encoder
     private readonly HashIndex words;
     private readonly int wordSize;
     private readonly float[] wordTable, prefixes, suffixes2, suffixes3, shapes;
-    private readonly DenseLayer[] products;
+    private readonly float[] shrinking;
+    private readonly ByteMatrix[] products;
+    private readonly float[][] biases;
     private readonly RecurrentLayer[] readers;
 
     /// <summary>The encoder of a weight file.</summary>
@@ -45,14 +47,23 @@ internal sealed class Encoder
         suffixes3 = Weights.Read(file, "suffixes3", WordForm.Suffix3Rows * Suffix3Size);
         shapes = Weights.Read(file, "shapes", WordForm.ShapeRows * ShapeSize);
         Inputs = (vectors.Dimensions + wordSize + PrefixSize + Suffix2Size + Suffix3Size + ShapeSize + 7) / 8 * 8;
-        products = new DenseLayer[sizes[3]];
+        products = new ByteMatrix[sizes[3]];
+        biases = new float[sizes[3]][];
+        shrinking = [];
         readers = new RecurrentLayer[sizes[3]];
         for (var i = 0; i < readers.Length; i++)
         {
             var (input, output) = i == 0 ? (Window * Inputs, PartsOfFirst * 2 * Width) : (2 * Width, Parts * 2 * Width);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
             var (weights, bias) = (Weights.Read(file, "w" + number, input * output), Weights.Read(file, "b" + number, output));
-            products[i] = i == 0 ? new DenseLayer(SideBySide(weights, output), [.. bias, .. new float[(Window - 1) * output]]) : new DenseLayer(weights, bias);
+            if (i == 0)
+            {
+                weights = SideBySide(weights, output);
+                bias = [.. bias, .. new float[(Window - 1) * output]];
+                shrinking = Even(weights, bias.Length);
+            }
+            products[i] = new ByteMatrix(i == 0 ? Inputs : input, bias.Length, weights);
+            biases[i] = bias;
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
     }
@@ -64,7 +75,7 @@ internal sealed class Encoder
     public int Inputs { get; }
 
     /// <summary>The numbers the first layer makes of a form.</summary>
-    public int FormOutputs => products[0].Outputs;
+    public int FormOutputs => products[0].Columns;
 
     /// <summary>Encodes sentences.</summary>
     /// <param name="text">The text.</param>
@@ -87,13 +98,13 @@ internal sealed class Encoder
             }
             desk.FormRows[i] = row;
         }
-        desk.ComputeForms(products[0]);
+        desk.ComputeForms(products[0], biases[0]);
         for (var layer = 0; layer < readers.Length; layer++)
         {
             if (layer > 0)
             {
                 desk.Turn();
-                products[layer].Apply(desk.Before, count, desk.Parts);
+                products[layer].Multiply(desk.Before, count, desk.Parts, biases[layer]);
             }
             foreach (var sentence in sentences)
             {
@@ -141,9 +152,32 @@ internal sealed class Encoder
         return wide;
     }
 
+    // The tables are kept as the first layer wants them; a vector is brought to it when it is looked up.
+    private float[] Even(float[] weights, int columns)
+    {
+        (float[] Table, int Width)[] tables = [(wordTable, wordSize), (prefixes, PrefixSize), (suffixes2, Suffix2Size), (suffixes3, Suffix3Size), (shapes, ShapeSize)];
+        var peaks = new float[Inputs];
+        vectors.Peaks.CopyTo(peaks);
+        var at = vectors.Dimensions;
+        foreach (var (table, width) in tables)
+        {
+            Evening.Peaks(table, width).CopyTo(peaks, at);
+            at += width;
+        }
+        var factors = Evening.Apply(weights, columns, peaks);
+        at = vectors.Dimensions;
+        foreach (var (table, width) in tables)
+        {
+            Evening.Scale(table, factors.AsSpan(at, width));
+            at += width;
+        }
+        return factors[..vectors.Dimensions];
+    }
+
     private void Embed(WordForm form, Span<float> target)
     {
         vectors.CopyTo(vectors.Find(form.Lower), target);
+        Evening.Scale(target[..vectors.Dimensions], shrinking);
         var at = vectors.Dimensions;
         Copy(wordTable, words.Find(form.Lower) + 1, wordSize, target, ref at);
         Copy(prefixes, form.Prefix, PrefixSize, target, ref at);

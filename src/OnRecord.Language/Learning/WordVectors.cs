@@ -24,6 +24,7 @@ internal sealed class WordVectors
     private readonly HashIndex index;
     private readonly float[] scales;
     private readonly ReadOnlyMemory<byte> rows;
+    private readonly Lazy<float[]> peaks;
 
     private WordVectors(HashIndex index, float[] scales, ReadOnlyMemory<byte> rows, int dimensions)
     {
@@ -31,6 +32,7 @@ internal sealed class WordVectors
         this.scales = scales;
         this.rows = rows;
         Dimensions = dimensions;
+        peaks = new Lazy<float[]>(FindPeaks);
     }
 
     /// <summary>The length of a vector.</summary>
@@ -61,6 +63,9 @@ internal sealed class WordVectors
     /// <summary>The number of words that have a vector.</summary>
     public int Count => scales.Length;
 
+    /// <summary>The largest size of each dimension's numbers.</summary>
+    public ReadOnlySpan<float> Peaks => peaks.Value;
+
     /// <summary>The row of a word by <see cref="WordForm.Lower"/>, -1 where it has none.</summary>
     public int Find(ulong lower) => index.Find(lower);
 
@@ -85,5 +90,17 @@ internal sealed class WordVectors
             (Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words))) * scale).CopyTo(target[i..]);
         }
         for (; i < source.Length; i++) target[i] = source[i] * scale;
+    }
+
+    private float[] FindPeaks()
+    {
+        var found = new float[Dimensions];
+        var vector = new float[Dimensions];
+        for (var row = 0; row < Count; row++)
+        {
+            CopyTo(row, vector);
+            for (var i = 0; i < vector.Length; i++) found[i] = MathF.Max(found[i], MathF.Abs(vector[i]));
+        }
+        return found;
     }
 }

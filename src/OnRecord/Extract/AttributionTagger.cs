@@ -45,28 +45,30 @@ internal sealed class AttributionTagger
     public CueLexicon Cues { get; }
 
     /// <summary>The spans of a document, in order. Furniture has none.</summary>
-    public List<RoleSpan> Tag(TokenAttributes tokens)
+    public List<RoleSpan> Tag(TokenAttributes tokens) => [.. Tag(tokens, Passages.Of(tokens.Analysis)).SelectMany(spans => spans)];
+
+    /// <summary>The spans of each of some passages. What a passage is read as does not depend on those beside it.</summary>
+    public List<List<RoleSpan>> Tag(TokenAttributes tokens, IEnumerable<Passage> passages)
     {
-        var spans = new List<RoleSpan>();
+        var spans = new List<List<RoleSpan>>();
         var together = new List<Passage>();
         var length = 0;
-        foreach (var passage in Passages.Of(tokens.Analysis))
+        foreach (var passage in passages)
         {
             if (length > 0 && length + passage.Length > MostTogether)
             {
-                Tag(tokens, together, spans);
+                TagTogether(tokens, together, spans);
                 together.Clear();
                 length = 0;
             }
             together.Add(passage);
             length += passage.Length;
         }
-        if (together.Count > 0) Tag(tokens, together, spans);
+        if (together.Count > 0) TagTogether(tokens, together, spans);
         return spans;
     }
 
-    /// <summary>Adds the spans of some passages. What a passage is read as does not depend on those beside it.</summary>
-    public void Tag(TokenAttributes tokens, List<Passage> passages, List<RoleSpan> spans)
+    private void TagTogether(TokenAttributes tokens, List<Passage> passages, List<List<RoleSpan>> spans)
     {
         var n = passages.Sum(p => p.Length);
         var scores = ArrayPool<float>.Shared.Rent(n * RoleSpan.Roles);
@@ -87,7 +89,9 @@ internal sealed class AttributionTagger
             {
                 var used = scores.AsSpan(at * RoleSpan.Roles, passage.Length * RoleSpan.Roles);
                 chain.Marginals(used, marginals.AsSpan(0, used.Length), goesOn: goesOn.AsSpan(0, used.Length * RoleSpan.Roles));
-                SpanDecoder.Decode(marginals, goesOn, passage.Length, passage.First, spans);
+                var found = new List<RoleSpan>();
+                SpanDecoder.Decode(marginals, goesOn, passage.Length, passage.First, found);
+                spans.Add(found);
                 at += passage.Length;
             }
         }

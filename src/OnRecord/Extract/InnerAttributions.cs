@@ -27,40 +27,47 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
     {
         var found = new List<RoleGroup>();
         if (tokens.Analysis.Grammar is null) return found;
-        TokenAttributes? reported = null, quoted = null;
+        var contents = outers.Where(outer => !outer.IsTurn).SelectMany(outer => outer.Contents.Where(c => c.End - c.First >= ShortestContent && MayReport(tokens, c)).Select(c => Content(outer, c))).ToList();
+        var quoted = Read(contents.Where(c => c.IsQuoted), tokens.InsideQuotations);
+        var reported = Read(contents.Where(c => !c.IsQuoted), tokens.InsideReports);
         var cues = outers.Where(g => g.Cue is not null).Select(g => g.Cue!.Value.End).ToHashSet();
-        var spans = new List<RoleSpan>();
-        foreach (var outer in outers)
+        foreach (var content in contents)
         {
-            if (outer.IsTurn) continue;
-            foreach (var content in outer.Contents)
+            foreach (var group in (content.IsQuoted ? quoted : reported).Dequeue())
             {
-                if (content.End - content.First < ShortestContent || !MayReport(tokens, content)) continue;
-                var isQuoted = IsQuotation(tokens, content);
-                var view = isQuoted ? quoted ??= tokens.InsideQuotations() : reported ??= tokens.InsideReports();
-                var (first, end) = isQuoted ? WithoutMarks(tokens, content) : WithoutConjunction(tokens, content);
-                view.CutOut(first, end);
-                spans.Clear();
-                tagger.Tag(view, [new Passage(first, end, IsFirst: false)], spans);
-                foreach (var group in spans.Count < 3 ? [] : linker.Link(view, spans))
-                {
-                    if (IsWhole(group) && IsOther(view, group.Source!.Value) && IsBySyntax(view, group) && calibration.Probability(group.Confidence) >= LeastConfidence) Add(group);
-                }
-                foreach (var group in ReportedClauses.Find(tokens, content with { First = first, End = end }))
-                {
-                    if (IsOther(tokens, group.Source!.Value)) Add(group);
-                }
+                if (calibration.Probability(group.Confidence) >= LeastConfidence) Add(group);
+            }
+            foreach (var group in ReportedClauses.Find(tokens, content.Span))
+            {
+                if (IsOther(tokens, group.Source!.Value)) Add(group);
+            }
 
-                void Add(RoleGroup group)
-                {
-                    if (!cues.Add(group.Cue!.Value.End)) return;
-                    group.Inside = outer;
-                    group.IsQuotedInside = isQuoted;
-                    found.Add(group);
-                }
+            void Add(RoleGroup group)
+            {
+                if (!cues.Add(group.Cue!.Value.End)) return;
+                group.Inside = content.Outer;
+                group.IsQuotedInside = content.IsQuoted;
+                found.Add(group);
             }
         }
         return found;
+
+        InnerContent Content(RoleGroup outer, RoleSpan content)
+        {
+            var isQuoted = IsQuotation(tokens, content);
+            var (first, end) = isQuoted ? WithoutMarks(tokens, content) : WithoutConjunction(tokens, content);
+            return new InnerContent(outer, content with { First = first, End = end }, isQuoted);
+        }
+    }
+
+    // All that are seen in the same way are read side by side.
+    private Queue<List<RoleGroup>> Read(IEnumerable<InnerContent> contents, Func<TokenAttributes> inside)
+    {
+        List<Passage> passages = [.. contents.Select(c => new Passage(c.Span.First, c.Span.End, IsFirst: false))];
+        if (passages.Count == 0) return [];
+        var view = inside();
+        foreach (var passage in passages) view.CutOut(passage.First, passage.End);
+        return new(tagger.Tag(view, passages).Select(spans => spans.Count < 3 ? [] : linker.Link(view, spans).Where(group => IsWhole(group) && IsOther(view, group.Source!.Value) && IsBySyntax(view, group)).ToList()));
     }
 
     // A word that is often a cue, with a subject: without one the reader has nothing to find, and the content is not read twice.
@@ -127,4 +134,10 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
         while (end > first && tokens.IsMark[end - 1]) end--;
         return (first, end);
     }
+
+    /// <summary>A content that may report something itself.</summary>
+    /// <param name="Outer">The attribution it is of.</param>
+    /// <param name="Span">It, without the marks of its quotation or the conjunction that begins it.</param>
+    /// <param name="IsQuoted">Whether it stands in a quotation.</param>
+    private readonly record struct InnerContent(RoleGroup Outer, RoleSpan Span, bool IsQuoted);
 }

@@ -37,11 +37,11 @@ internal sealed class RoleNetwork
         layers = new LongShortTermLayer[shape[0]];
         var columns = LongShortTermLayer.Parts * 2 * units;
         var width = vectors.Dimensions + RoleInputs.Width;
-        shrinking = new float[vectors.Dimensions];
+        shrinking = [];
         for (var l = 0; l < layers.Length; l++)
         {
             var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
-            if (l == 0) Even(weights, columns);
+            if (l == 0) shrinking = Even(weights, columns);
             products[l] = new ByteMatrix(width, columns, weights);
             biases[l] = Read(FormattableString.Invariant($"bias{l}"), columns);
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
@@ -92,38 +92,19 @@ internal sealed class RoleNetwork
         }
     }
 
-    // Vectors are larger than tables, and eight bits with one scale a row would leave nothing of the tables: each number of
-    // the input is divided by a factor that its weights are multiplied with, half way to one size for all (Xiao et al. 2023).
-    private void Even(float[] weights, int columns)
+    // The tables are kept as the layer wants them; a vector is brought to it when it is looked up.
+    private float[] Even(float[] weights, int columns)
     {
-        Span<float> vector = stackalloc float[vectors.Dimensions];
-        var largest = new float[weights.Length / columns];
-        for (var row = 0; row < vectors.Count; row++)
+        var widths = RoleInputs.Tables.Select(t => t.Width).ToArray();
+        float[] peaks = [.. vectors.Peaks, .. tables.SelectMany((table, t) => Evening.Peaks(table, widths[t]))];
+        var factors = Evening.Apply(weights, columns, peaks);
+        var at = vectors.Dimensions;
+        for (var t = 0; t < tables.Length; t++)
         {
-            vectors.CopyTo(row, vector);
-            for (var i = 0; i < vector.Length; i++) largest[i] = MathF.Max(largest[i], MathF.Abs(vector[i]));
+            Evening.Scale(tables[t], factors.AsSpan(at, widths[t]));
+            at += widths[t];
         }
-        var at = vector.Length;
-        foreach (var (table, width) in tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width)))
-        {
-            for (var i = 0; i < table.Length; i++) largest[at + i % width] = MathF.Max(largest[at + i % width], MathF.Abs(table[i]));
-            at += width;
-        }
-        for (var k = 0; k < largest.Length; k++)
-        {
-            var peak = 0f;
-            foreach (var weight in weights.AsSpan(k * columns, columns)) peak = MathF.Max(peak, MathF.Abs(weight));
-            var factor = peak == 0 || largest[k] == 0 ? 1 : MathF.Sqrt(largest[k] / peak);
-            for (var j = 0; j < columns; j++) weights[k * columns + j] *= factor;
-            largest[k] = 1 / factor;
-        }
-        largest.AsSpan(0, vector.Length).CopyTo(shrinking);
-        at = vector.Length;
-        foreach (var (table, width) in tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width)))
-        {
-            for (var i = 0; i < table.Length; i++) table[i] *= largest[at + i % width];
-            at += width;
-        }
+        return factors[..vectors.Dimensions];
     }
 
     // A word's vector, then its row of each table.
