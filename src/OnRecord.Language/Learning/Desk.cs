@@ -98,9 +98,9 @@ internal sealed class Desk
     public Span<float> FormInput(int row) => formInputs.AsSpan((row - computed) * inputs, inputs);
 
     /// <summary>Runs the first layer over the forms that were added.</summary>
-    public void ComputeForms(ByteMatrix first, float[] bias)
+    public void ComputeForms(DenseLayer first)
     {
-        first.Multiply(formInputs, pending, forms.AsSpan(computed * outputs), bias);
+        first.Apply(formInputs, pending, forms.AsSpan(computed * outputs));
         computed += pending;
         pending = 0;
     }

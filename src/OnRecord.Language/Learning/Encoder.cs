@@ -25,8 +25,7 @@ internal sealed class Encoder
     private readonly int wordSize;
     private readonly float[] wordTable, prefixes, suffixes2, suffixes3, shapes;
     private readonly float[] shrinking;
-    private readonly ByteMatrix[] products;
-    private readonly float[][] biases;
+    private readonly DenseLayer[] products;
     private readonly RecurrentLayer[] readers;
 
     /// <summary>The encoder of a weight file.</summary>
@@ -47,8 +46,7 @@ internal sealed class Encoder
         suffixes3 = Weights.Read(file, "suffixes3", WordForm.Suffix3Rows * Suffix3Size);
         shapes = Weights.Read(file, "shapes", WordForm.ShapeRows * ShapeSize);
         Inputs = (vectors.Dimensions + wordSize + PrefixSize + Suffix2Size + Suffix3Size + ShapeSize + 7) / 8 * 8;
-        products = new ByteMatrix[sizes[3]];
-        biases = new float[sizes[3]][];
+        products = new DenseLayer[sizes[3]];
         shrinking = [];
         readers = new RecurrentLayer[sizes[3]];
         for (var i = 0; i < readers.Length; i++)
@@ -62,8 +60,7 @@ internal sealed class Encoder
                 bias = [.. bias, .. new float[(Window - 1) * output]];
                 shrinking = Even(weights, bias.Length);
             }
-            products[i] = new ByteMatrix(i == 0 ? Inputs : input, bias.Length, weights);
-            biases[i] = bias;
+            products[i] = DenseLayer.OfBytes(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
     }
@@ -75,7 +72,7 @@ internal sealed class Encoder
     public int Inputs { get; }
 
     /// <summary>The numbers the first layer makes of a form.</summary>
-    public int FormOutputs => products[0].Columns;
+    public int FormOutputs => products[0].Outputs;
 
     /// <summary>Encodes sentences.</summary>
     /// <param name="text">The text.</param>
@@ -98,13 +95,13 @@ internal sealed class Encoder
             }
             desk.FormRows[i] = row;
         }
-        desk.ComputeForms(products[0], biases[0]);
+        desk.ComputeForms(products[0]);
         for (var layer = 0; layer < readers.Length; layer++)
         {
             if (layer > 0)
             {
                 desk.Turn();
-                products[layer].Multiply(desk.Before, count, desk.Parts, biases[layer]);
+                products[layer].Apply(desk.Before, count, desk.Parts);
             }
             foreach (var sentence in sentences)
             {

@@ -11,7 +11,7 @@ namespace OnRecord.Language.Learning;
 /// fast as floating point on processors with AVX2 and four times on those with AVX-512, in half the memory, and exact: sums of
 /// whole numbers come out the same in any order and on every machine. Immutable; safe to share between threads.
 /// </summary>
-internal sealed unsafe class QuantisedMatrix
+internal sealed unsafe class QuantisedMatrix : IWholeMatrix
 {
     // Sixteen columns side by side, two rows of the matrix interleaved: what one instruction multiplies and adds.
     private const int Panel = 16;
@@ -55,17 +55,13 @@ internal sealed unsafe class QuantisedMatrix
 
     private static PairInstructions Best => WidePairProducts.AreSupported ? PairInstructions.Wide : AvxVnni.IsSupported ? PairInstructions.Added : PairInstructions.Multiplied;
 
-    /// <summary>The length of the vectors that the matrix takes.</summary>
+    /// <inheritdoc/>
     public int Rows { get; }
 
-    /// <summary>The length of the vectors that it gives.</summary>
+    /// <inheritdoc/>
     public int Columns { get; }
 
-    /// <summary>Multiplies row vectors with the matrix. A vector's product does not depend on the vectors beside it.</summary>
-    /// <param name="vectors">The vectors, one after the other, <c>count * Rows</c>.</param>
-    /// <param name="count">How many there are.</param>
-    /// <param name="products">Takes the products, <c>count * Columns</c>.</param>
-    /// <param name="bias">What the products are added to, a number a column; empty for nought.</param>
+    /// <inheritdoc/>
     public void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> products, ReadOnlySpan<float> bias = default) => Multiply(vectors, count, products, bias, Best);
 
     /// <summary>Multiplies as the other does, by the instructions that are named: the same bits with any.</summary>

@@ -14,8 +14,7 @@ internal sealed class RoleNetwork
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] shrinking;
-    private readonly ByteMatrix[] products;
-    private readonly float[][] biases;
+    private readonly DenseLayer[] products;
     private readonly LongShortTermLayer[] layers;
     private readonly int units;
     private readonly DenseLayer roles;
@@ -32,8 +31,7 @@ internal sealed class RoleNetwork
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 16 or > 4096 || shape[1] % 16 != 0) throw Weights.Damaged(file, name + ".layers");
         units = shape[1];
-        products = new ByteMatrix[shape[0]];
-        biases = new float[shape[0]][];
+        products = new DenseLayer[shape[0]];
         layers = new LongShortTermLayer[shape[0]];
         var columns = LongShortTermLayer.Parts * 2 * units;
         var width = vectors.Dimensions + RoleInputs.Width;
@@ -42,12 +40,11 @@ internal sealed class RoleNetwork
         {
             var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
             if (l == 0) shrinking = Even(weights, columns);
-            products[l] = new ByteMatrix(width, columns, weights);
-            biases[l] = Read(FormattableString.Invariant($"bias{l}"), columns);
+            products[l] = DenseLayer.OfBytes(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
         }
-        roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
+        roles = DenseLayer.OfTwelveBits(Read("roles", width * Output), Read("bias", Output));
         Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
         if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
 
@@ -61,7 +58,7 @@ internal sealed class RoleNetwork
     public void AddScores(TokenAttributes tokens, List<Passage> passages, float weight, Span<float> scores)
     {
         var n = passages.Sum(p => p.Length);
-        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(products[0].Rows, 2 * units));
+        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(products[0].Inputs, 2 * units));
         var parts = ArrayPool<float>.Shared.Rent(n * LongShortTermLayer.Parts * 2 * units);
         var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
         try
@@ -71,11 +68,11 @@ internal sealed class RoleNetwork
             {
                 var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - first) * RoleInputs.Tables.Count);
                 RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
-                for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.AsSpan(at * products[0].Rows, products[0].Rows));
+                for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.AsSpan(at * products[0].Inputs, products[0].Inputs));
             }
             for (var l = 0; l < layers.Length; l++)
             {
-                products[l].Multiply(input, n, parts, biases[l]);
+                products[l].Apply(input, n, parts);
                 layers[l].Read(parts, passages.Select(p => p.Length), input);
             }
             roles.Apply(input, n, parts);
