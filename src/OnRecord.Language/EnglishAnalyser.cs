@@ -41,7 +41,7 @@ public sealed class EnglishAnalyser
         parser = new DependencyParser(file, encoder);
         names = new NameFinder(file);
         var outputs = (tagger.UniversalCount + tagger.Penn.Length + NameLabels.Count + 7) / 8 * 8;
-        scores = DenseLayer.OfTwelveBits(Weights.Read(file, "wt", 2 * encoder.Width * outputs), Weights.Read(file, "bt", outputs));
+        scores = new DenseLayer(Weights.Read(file, "wt", 2 * encoder.Width * outputs), Weights.Read(file, "bt", outputs));
     }
 
     /// <summary>An analyser with the weights of a set.</summary>

@@ -11,7 +11,7 @@ namespace OnRecord.Language.Learning;
 /// memory, and exact: sums of whole numbers come out the same in any order and on every machine. Immutable; safe to share
 /// between threads.
 /// </summary>
-internal sealed unsafe class ByteMatrix : IWholeMatrix
+internal sealed unsafe class ByteMatrix
 {
     /// <summary>So many columns stand side by side, four rows of the matrix interleaved: what two instructions multiply and add.</summary>
     public const int Panel = 16;
@@ -63,13 +63,17 @@ internal sealed unsafe class ByteMatrix : IWholeMatrix
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>The length of the vectors that the matrix takes.</summary>
     public int Rows { get; }
 
-    /// <inheritdoc/>
+    /// <summary>The length of the vectors that it gives.</summary>
     public int Columns { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Multiplies row vectors with the matrix. A vector's product does not depend on the vectors beside it.</summary>
+    /// <param name="vectors">The vectors, one after the other, <c>count * Rows</c>.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="products">Takes the products, <c>count * Columns</c>.</param>
+    /// <param name="bias">What the products are added to, a number a column; empty for nought.</param>
     public void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> products, ReadOnlySpan<float> bias = default) => Multiply(vectors, count, products, bias, AvxVnni.IsSupported);
 
     /// <summary>Multiplies as the other does, by bytes where the processor can, or with bytes widened: the same bits either way.</summary>

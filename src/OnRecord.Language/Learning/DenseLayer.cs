@@ -5,10 +5,13 @@ namespace OnRecord.Language.Learning;
 /// </summary>
 internal sealed class DenseLayer
 {
-    private readonly IWholeMatrix matrix;
+    private readonly ByteMatrix matrix;
     private readonly float[] bias;
 
-    private DenseLayer(ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, bool isByBytes)
+    /// <summary>A layer.</summary>
+    /// <param name="weights">Input by output, row after row.</param>
+    /// <param name="bias">One number for each output.</param>
+    public DenseLayer(ReadOnlySpan<float> weights, ReadOnlySpan<float> bias)
     {
         if (bias.IsEmpty || weights.Length % bias.Length != 0) throw new ArgumentException($"A layer of {weights.Length} weights cannot have {bias.Length} outputs.", nameof(bias));
         var inputs = weights.Length / bias.Length;
@@ -17,18 +20,8 @@ internal sealed class DenseLayer
         bias.CopyTo(this.bias);
         var wide = new float[inputs * outputs];
         for (var i = 0; i < inputs; i++) weights.Slice(i * bias.Length, bias.Length).CopyTo(wide.AsSpan(i * outputs));
-        matrix = isByBytes ? new ByteMatrix(inputs, outputs, wide) : new QuantisedMatrix(inputs, outputs, wide);
+        matrix = new ByteMatrix(inputs, outputs, wide);
     }
-
-    /// <summary>A layer whose sums are many and may be coarse.</summary>
-    /// <param name="weights">Input by output, row after row.</param>
-    /// <param name="bias">One number for each output.</param>
-    public static DenseLayer OfBytes(ReadOnlySpan<float> weights, ReadOnlySpan<float> bias) => new(weights, bias, isByBytes: true);
-
-    /// <summary>A layer that close decisions are read off.</summary>
-    /// <param name="weights">Input by output, row after row.</param>
-    /// <param name="bias">One number for each output.</param>
-    public static DenseLayer OfTwelveBits(ReadOnlySpan<float> weights, ReadOnlySpan<float> bias) => new(weights, bias, isByBytes: false);
 
     /// <summary>The length of a row that goes in.</summary>
     public int Inputs => matrix.Rows;

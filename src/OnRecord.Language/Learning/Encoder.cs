@@ -60,7 +60,7 @@ internal sealed class Encoder
                 bias = [.. bias, .. new float[(Window - 1) * output]];
                 shrinking = Even(weights, bias.Length);
             }
-            products[i] = DenseLayer.OfBytes(weights, bias);
+            products[i] = new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
     }

@@ -30,21 +30,21 @@ internal static unsafe class WidenedProducts
         {
             Vector256<short> v = Widen(a[k]), w = Widen(b[k]), x = Widen(c[k]);
             var columns4 = Widen(panel);
-            s0 = MultipliedPairs.Add(s0, v, columns4);
-            t0 = MultipliedPairs.Add(t0, w, columns4);
-            u0 = MultipliedPairs.Add(u0, x, columns4);
+            s0 = Add(s0, v, columns4);
+            t0 = Add(t0, w, columns4);
+            u0 = Add(u0, x, columns4);
             columns4 = Widen(panel + 16);
-            s1 = MultipliedPairs.Add(s1, v, columns4);
-            t1 = MultipliedPairs.Add(t1, w, columns4);
-            u1 = MultipliedPairs.Add(u1, x, columns4);
+            s1 = Add(s1, v, columns4);
+            t1 = Add(t1, w, columns4);
+            u1 = Add(u1, x, columns4);
             columns4 = Widen(panel + 32);
-            s2 = MultipliedPairs.Add(s2, v, columns4);
-            t2 = MultipliedPairs.Add(t2, w, columns4);
-            u2 = MultipliedPairs.Add(u2, x, columns4);
+            s2 = Add(s2, v, columns4);
+            t2 = Add(t2, w, columns4);
+            u2 = Add(u2, x, columns4);
             columns4 = Widen(panel + 48);
-            s3 = MultipliedPairs.Add(s3, v, columns4);
-            t3 = MultipliedPairs.Add(t3, w, columns4);
-            u3 = MultipliedPairs.Add(u3, x, columns4);
+            s3 = Add(s3, v, columns4);
+            t3 = Add(t3, w, columns4);
+            u3 = Add(u3, x, columns4);
             panel += 64;
         }
         columns.Store(row, Join(s0, s1), Join(s2, s3), rows.Units[row]);
@@ -60,10 +60,10 @@ internal static unsafe class WidenedProducts
         for (var k = 0; k < rows.Groups; k++)
         {
             var v = Widen(a[k]);
-            s0 = MultipliedPairs.Add(s0, v, Widen(panel));
-            s1 = MultipliedPairs.Add(s1, v, Widen(panel + 16));
-            s2 = MultipliedPairs.Add(s2, v, Widen(panel + 32));
-            s3 = MultipliedPairs.Add(s3, v, Widen(panel + 48));
+            s0 = Add(s0, v, Widen(panel));
+            s1 = Add(s1, v, Widen(panel + 16));
+            s2 = Add(s2, v, Widen(panel + 32));
+            s3 = Add(s3, v, Widen(panel + 48));
             panel += 64;
         }
         columns.Store(row, Join(s0, s1), Join(s2, s3), rows.Units[row]);
@@ -96,5 +96,14 @@ internal static unsafe class WidenedProducts
         var low = Vector256.Shuffle(first, even) + Vector256.Shuffle(first, odd);
         var high = Vector256.Shuffle(second, even) + Vector256.Shuffle(second, odd);
         return Vector256.Create(low.GetLower(), high.GetLower());
+    }
+
+    // The sum with the products of each two neighbours, by what the processor has.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Add(Vector256<int> sum, Vector256<short> a, Vector256<short> b)
+    {
+        if (Avx2.IsSupported) return sum + Avx2.MultiplyAddAdjacent(a, b);
+        Vector256<int> x = a.AsInt32(), y = b.AsInt32();
+        return sum + (x << 16 >> 16) * (y << 16 >> 16) + (x >> 16) * (y >> 16);
     }
 }

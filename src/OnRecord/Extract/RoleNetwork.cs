@@ -40,11 +40,11 @@ internal sealed class RoleNetwork
         {
             var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
             if (l == 0) shrinking = Even(weights, columns);
-            products[l] = DenseLayer.OfBytes(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
+            products[l] = new DenseLayer(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
         }
-        roles = DenseLayer.OfTwelveBits(Read("roles", width * Output), Read("bias", Output));
+        roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
         Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
         if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
 

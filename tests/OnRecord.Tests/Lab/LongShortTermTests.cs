@@ -19,7 +19,7 @@ public sealed class LongShortTermTests
         var read = new float[trained.Length];
         Reading(layer).Read(Parts(layer, input), Lengths, read);
 
-        // The reading multiplies in twelve bits.
+        // The reading multiplies bytes.
         for (var i = 0; i < read.Length; i++) Assert.Equal(trained[i], read[i], 0.01f);
     }
 

@@ -54,14 +54,9 @@ internal sealed class SentenceNetwork
         Span<int> largest = stackalloc int[both];
         try
         {
-            var at = 0;
-            foreach (var sentence in sentences)
-            {
-                products.Fill(sentence, parts.AsSpan(at * products.Count));
-                at += sentence.Count;
-            }
+            products.Fill(sentences, parts);
             Read(parts, sentences, states);
-            at = 0;
+            var at = 0;
             for (var i = 0; i < sentences.Count; i++)
             {
                 SentenceInputs.Pool(states.AsSpan(at * both), attention, pooled, shares[..sentences[i].Count], largest);

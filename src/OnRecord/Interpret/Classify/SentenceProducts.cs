@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
@@ -5,23 +6,16 @@ using OnRecord.Language.Learning;
 namespace OnRecord.Interpret.Classify;
 
 /// <summary>
-/// The products of the first layer of a network of sentences. They are sums of a part that depends on the word alone, a
-/// row for its tag, one for its place and one for each hint, so each is computed once and kept. The sums run in a fixed
-/// order, so what is kept changes no bit. Safe to share between threads.
+/// The products of the first layer of a network of sentences: of a word's vector, and the rows of its tag, its place and each of its
+/// hints, which are multiplied once for all. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class SentenceProducts
 {
-    // A kilobyte and a half each. The first words met are kept, and frequent words are met first.
-    private const int MostWords = 3072;
-
     private readonly WordVectors vectors;
-    private readonly QuantisedMatrix ofWord;
-    private readonly float[] bias;
+    private readonly DenseLayer ofWord;
     private readonly float[] ofTag;
     private readonly float[] ofPlace;
     private readonly float[] ofHint;
-    private readonly float[]?[] kept;
-    private int words;
 
     /// <param name="vectors">The vectors of words, which stand first in the input.</param>
     /// <param name="tags">The table of tags, which follows.</param>
@@ -31,49 +25,50 @@ internal sealed class SentenceProducts
     public SentenceProducts(WordVectors vectors, float[] tags, float[] places, float[] weights, float[] bias)
     {
         this.vectors = vectors;
-        this.bias = bias;
-        var columns = bias.Length;
-        var at = vectors.Dimensions * columns;
-        ofWord = new QuantisedMatrix(vectors.Dimensions, columns, weights.AsSpan(0, at));
-        ofTag = Products(tags, SentenceInputs.TagWidth, weights.AsSpan(at), columns);
-        at += SentenceInputs.TagWidth * columns;
-        ofPlace = Products(places, SentenceInputs.PlaceWidth, weights.AsSpan(at), columns);
-        at += SentenceInputs.PlaceWidth * columns;
+        var at = vectors.Dimensions * bias.Length;
+        ofWord = new DenseLayer(weights.AsSpan(0, at), bias);
+        ofTag = Products(tags, SentenceInputs.TagWidth, weights.AsSpan(at), Count);
+        at += SentenceInputs.TagWidth * Count;
+        ofPlace = Products(places, SentenceInputs.PlaceWidth, weights.AsSpan(at), Count);
+        at += SentenceInputs.PlaceWidth * Count;
         ofHint = weights[at..];
-        kept = new float[]?[vectors.Count];
     }
 
     /// <summary>The number of products a word has.</summary>
-    public int Count => bias.Length;
+    public int Count => ofWord.Outputs;
 
-    /// <summary>Writes the products of a sentence's words.</summary>
-    public void Fill(SentenceView view, Span<float> products)
+    /// <summary>Writes the products of the words of sentences, one sentence after the other.</summary>
+    public void Fill(IReadOnlyList<SentenceView> sentences, Span<float> products)
     {
-        var rows = view.VectorRows(vectors);
-        for (var i = 0; i < view.Count; i++)
+        var words = sentences.Sum(s => s.Count);
+        var input = ArrayPool<float>.Shared.Rent(words * vectors.Dimensions);
+        try
         {
-            var target = products.Slice(i * Count, Count);
-            OfWord(rows[i]).CopyTo(target);
-            Add(ofTag.AsSpan(SentenceInputs.TagRow(view, i) * Count, Count), target);
-            Add(ofPlace.AsSpan(view.Place(i) * Count, Count), target);
-            for (var hint = 0; view.Hints[i] >> hint != 0; hint++)
+            var at = 0;
+            foreach (var sentence in sentences)
             {
-                if ((view.Hints[i] & 1 << hint) != 0) Add(ofHint.AsSpan(hint * Count, Count), target);
+                foreach (var row in sentence.VectorRows(vectors)) vectors.CopyTo(row, input.AsSpan(at++ * vectors.Dimensions, vectors.Dimensions));
             }
+            ofWord.Apply(input, words, products);
+        }
+        finally
+        {
+            ArrayPool<float>.Shared.Return(input);
+        }
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Count; i++, products = products[Count..]) AddRows(sentence, i, products[..Count]);
         }
     }
 
-    private ReadOnlySpan<float> OfWord(int row)
+    private void AddRows(SentenceView view, int i, Span<float> target)
     {
-        if (row < 0) return bias;
-        if (Volatile.Read(ref kept[row]) is { } known) return known;
-        Span<float> vector = stackalloc float[vectors.Dimensions];
-        vectors.CopyTo(row, vector);
-        var products = new float[Count];
-        ofWord.Multiply(vector, 1, products, bias);
-        // Two threads may compute the same word at the same time; they compute the same numbers.
-        if (Interlocked.Increment(ref words) <= MostWords) Volatile.Write(ref kept[row], products);
-        return products;
+        Add(ofTag.AsSpan(SentenceInputs.TagRow(view, i) * Count, Count), target);
+        Add(ofPlace.AsSpan(view.Place(i) * Count, Count), target);
+        for (var hint = 0; view.Hints[i] >> hint != 0; hint++)
+        {
+            if ((view.Hints[i] & 1 << hint) != 0) Add(ofHint.AsSpan(hint * Count, Count), target);
+        }
     }
 
     private static float[] Products(float[] table, int width, ReadOnlySpan<float> weights, int columns)
