@@ -17,7 +17,7 @@ internal sealed record AttributionOptions
 
     public int Layers { get; init; } = 2;
 
-    public int Units { get; init; } = 144;
+    public int Units { get; init; } = 96;
 
     public int NetworkEpochs { get; init; } = 10;
 
@@ -36,7 +36,7 @@ internal sealed record AttributionOptions
     public int Seed { get; init; } = 42;
 
     /// <summary>How often each document is learned with some of its words exchanged.</summary>
-    public int Exchanged { get; init; }
+    public int Exchanged { get; init; } = 1;
 
     /// <summary>How much what a teacher says weighs beside what people marked.</summary>
     public float TaughtShare { get; init; } = 0.8f;
@@ -45,7 +45,7 @@ internal sealed record AttributionOptions
     public int TeacherEpochs { get; init; } = 3;
 
     /// <summary>The settings of the fast weights that ship.</summary>
-    public static AttributionOptions ForFast => new() { Fast = true, Units = 80 };
+    public static AttributionOptions ForFast => new() { Fast = true, Units = 80, Exchanged = 0 };
 
     /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
     public override string ToString()

@@ -103,7 +103,7 @@ internal static class AttributionTraining
         {
             Name = name,
             FeatureSet = AttributionTagger.Identity,
-            Command = "lab train attribution --corpora DIR" + options,
+            Command = "lab train attribution --corpora DIR" + string.Concat(teachers.Select(path => " --teacher " + Path.GetFileName(path))) + options,
             Scores = measured,
         };
     }
@@ -137,10 +137,13 @@ internal static class AttributionTraining
         ModelFile Made(ReadOnlyMemory<byte> calibration, string scores)
         {
             using var memory = new MemoryStream();
-            new ModelFile([.. sections, new("calibration", calibration)]) { Name = name, FeatureSet = AttributionTagger.Identity, Command = "lab train attribution --corpora DIR" + options, Scores = scores }.Write(memory);
+            new ModelFile([.. sections, new("calibration", calibration)]) { Name = name, FeatureSet = AttributionTagger.Identity, Command = Pooled(), Scores = scores }.Write(memory);
             memory.Position = 0;
             return ModelFile.Read(memory, name);
         }
+
+        // What it was trained by, and what was done with it since.
+        string Pooled() => file.Command.Split(';')[0] + "; lab train pool" + options;
     }
 
     private static Func<string, Analysis> Reader(EnglishAnalyser analyser) => text => analyser.Analyse(text);

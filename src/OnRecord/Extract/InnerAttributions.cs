@@ -21,6 +21,8 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
     private static readonly uint Conjunction = Fnv.Hash("mark");
     private static readonly uint Clause = Fnv.Hash("ccomp");
     private static readonly uint Thing = Fnv.Hash("obj");
+    private static readonly uint Who = Fnv.Hash("WP");
+    private static readonly uint Which = Fnv.Hash("WDT");
 
     /// <summary>The attributions inside those given, each with the one it stands in.</summary>
     public List<RoleGroup> Find(TokenAttributes tokens, IReadOnlyList<RoleGroup> outers)
@@ -35,7 +37,9 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
         {
             foreach (var group in (content.IsQuoted ? quoted : reported).Dequeue())
             {
-                if (calibration.Probability(group.Confidence) >= LeastConfidence) Add(group);
+                if (calibration.Probability(group.Confidence) < LeastConfidence) continue;
+                JoinedClauses.Trim(group, tokens);
+                Add(group);
             }
             foreach (var group in ReportedClauses.Find(tokens, content.Span))
             {
@@ -96,23 +100,25 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
     }
 
     // The source is the subject of the cue, and the content its clause, or its object where the word is mostly a cue: "he
-    // talks off the cuff" has a subject, and says nothing.
+    // talks off the cuff" has a subject, and says nothing. Nor is anything told in
+    // "what they call a success".
     private static bool IsBySyntax(TokenAttributes tokens, RoleGroup group)
     {
         var (source, cue) = (group.Source!.Value, group.Cue!.Value);
+        if (group.Contents.Any(content => content.End - content.First == 1 && (tokens.Tag[content.First] == Who || tokens.Tag[content.First] == Which))) return false;
         for (var verb = cue.First; verb < cue.End; verb++)
         {
-            if (tokens.CueLevel[verb] > 1 && HasDependent(tokens, verb, source, Subject, Subject)
-                && group.Contents.Any(content => HasDependent(tokens, verb, content, Clause, tokens.CueLevel[verb] > 2 ? Thing : Clause))) return true;
+            if (tokens.CueLevel[verb] < 2 || !HasDependent(tokens, verb, source, Subject)) continue;
+            if (group.Contents.Any(content => HasDependent(tokens, verb, content, Clause) || tokens.CueLevel[verb] > 2 && HasDependent(tokens, verb, content, Thing))) return true;
         }
         return false;
     }
 
-    private static bool HasDependent(TokenAttributes tokens, int head, RoleSpan within, uint relation, uint otherwise)
+    private static bool HasDependent(TokenAttributes tokens, int head, RoleSpan within, uint relation)
     {
         for (var i = within.First; i < within.End; i++)
         {
-            if (tokens.Head[i] == head && (tokens.Relation[i] == relation || tokens.Relation[i] == otherwise)) return true;
+            if (tokens.Head[i] == head && tokens.Relation[i] == relation) return true;
         }
         return false;
     }

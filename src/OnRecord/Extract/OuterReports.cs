@@ -43,6 +43,7 @@ internal static class OuterReports
             foreach (var group in touched)
             {
                 for (var i = 0; i < group.Contents.Count; i++) group.Contents[i] = group.Contents[i] with { End = Math.Min(group.Contents[i].End, content.End) };
+                JoinedClauses.Trim(group, tokens);
                 group.Inside ??= report;
             }
             // What the tagger read while it missed the outer one and gave no source is left to the second reading of the content.
