@@ -157,7 +157,7 @@ internal static class AttributionTraining
         ForEachSequence(analyses, cues, table, roles, examples);
         log.WriteLine(FormattableString.Invariant($"{table.Features.Count} features, {examples.Count} passages at {clock.Elapsed.TotalSeconds:F0} s"));
         var trainer = new ChainTrainer(RoleSpan.Roles, table.Features.Count) { Epochs = options.Epochs, Rate = options.Rate, Dropout = options.Dropout, Decay = options.Decay };
-        trainer.Train(examples, RoleChain.FindForbidden(), (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
+        trainer.Train(examples, RoleChain.Forbidden, (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
         return
         [
             .. FeatureWeights.Sections("features", RoleSpan.Roles, Largest(table, trainer)),

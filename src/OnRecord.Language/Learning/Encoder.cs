@@ -58,7 +58,7 @@ internal sealed class Encoder
             {
                 weights = SideBySide(weights, output);
                 bias = [.. bias, .. new float[(Window - 1) * output]];
-                shrinking = Even(weights, bias.Length);
+                shrinking = Evening.Apply(vectors, [(wordTable, wordSize), (prefixes, PrefixSize), (suffixes2, Suffix2Size), (suffixes3, Suffix3Size), (shapes, ShapeSize)], weights, bias.Length);
             }
             products[i] = new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
@@ -147,28 +147,6 @@ internal sealed class Encoder
             for (var k = 0; k < Inputs; k++) weights.AsSpan((place * Inputs + k) * output, output).CopyTo(wide.AsSpan((k * Window + place) * output));
         }
         return wide;
-    }
-
-    // The tables are kept as the first layer wants them; a vector is brought to it when it is looked up.
-    private float[] Even(float[] weights, int columns)
-    {
-        (float[] Table, int Width)[] tables = [(wordTable, wordSize), (prefixes, PrefixSize), (suffixes2, Suffix2Size), (suffixes3, Suffix3Size), (shapes, ShapeSize)];
-        var peaks = new float[Inputs];
-        vectors.Peaks.CopyTo(peaks);
-        var at = vectors.Dimensions;
-        foreach (var (table, width) in tables)
-        {
-            Evening.Peaks(table, width).CopyTo(peaks, at);
-            at += width;
-        }
-        var factors = Evening.Apply(weights, columns, peaks);
-        at = vectors.Dimensions;
-        foreach (var (table, width) in tables)
-        {
-            Evening.Scale(table, factors.AsSpan(at, width));
-            at += width;
-        }
-        return factors[..vectors.Dimensions];
     }
 
     private void Embed(WordForm form, Span<float> target)

@@ -1,47 +1,57 @@
 namespace OnRecord.Language.Learning;
 
 /// <summary>
-/// Brings the numbers that go into a layer half way to one size, and its weights the other way (Xiao et al. 2023). Vectors are larger
-/// than the rows of tables, and eight bits with one scale for a whole row of both would leave nothing of the tables.
+/// Brings the numbers that go into a layer half way to one size, and its weights the other way, so that its products stay what they
+/// are (Xiao et al. 2023). Vectors are larger than the rows of tables, and eight bits with one scale for a whole row of both would
+/// leave nothing of the tables.
 /// </summary>
 internal static class Evening
 {
-    /// <summary>The largest size of each column's numbers.</summary>
-    public static float[] Peaks(ReadOnlySpan<float> table, int width)
+    /// <summary>Changes the weights of a layer that takes a word's vector and then a row of each of some tables, and changes the tables.</summary>
+    /// <param name="vectors">The word vectors, which serve others too and stay as they are.</param>
+    /// <param name="tables">The tables with the lengths of their rows, in the order they go in.</param>
+    /// <param name="weights">A row for each number that goes in; those behind the last table meet nothing.</param>
+    /// <param name="columns">The length of a row.</param>
+    /// <returns>What each number of a vector is to be multiplied with when it goes in.</returns>
+    public static float[] Apply(WordVectors vectors, IReadOnlyList<(float[] Table, int Width)> tables, Span<float> weights, int columns)
     {
-        var peaks = new float[width];
-        for (var row = 0; row + width <= table.Length; row += width)
+        var factors = Apply(weights, columns, [.. vectors.Peaks, .. tables.SelectMany(t => Peaks(t.Table, t.Width))]);
+        var at = vectors.Dimensions;
+        foreach (var (table, width) in tables)
         {
-            for (var i = 0; i < width; i++) peaks[i] = MathF.Max(peaks[i], MathF.Abs(table[row + i]));
+            for (var row = 0; row < table.Length; row += width) Scale(table.AsSpan(row, width), factors.AsSpan(at, width));
+            at += width;
         }
-        return peaks;
+        return factors[..vectors.Dimensions];
     }
 
-    /// <summary>Multiplies each row of weights with its factor, and gives what the numbers it meets are to be multiplied with.</summary>
-    /// <param name="weights">A row for each number that goes in.</param>
-    /// <param name="columns">The length of a row.</param>
-    /// <param name="peaks">The largest size of each number that goes in; nought for what never goes in.</param>
-    public static float[] Apply(Span<float> weights, int columns, ReadOnlySpan<float> peaks)
+    /// <summary>Multiplies the numbers of one row.</summary>
+    public static void Scale(Span<float> row, ReadOnlySpan<float> factors)
     {
-        var shrinking = new float[weights.Length / columns];
-        for (var k = 0; k < shrinking.Length; k++)
+        for (var i = 0; i < factors.Length; i++) row[i] *= factors[i];
+    }
+
+    // Gives what each number that goes in is to be multiplied with, where its weights are divided by it.
+    private static float[] Apply(Span<float> weights, int columns, ReadOnlySpan<float> peaks)
+    {
+        var factors = new float[peaks.Length];
+        for (var k = 0; k < factors.Length; k++)
         {
             var row = weights.Slice(k * columns, columns);
             var peak = 0f;
             foreach (var weight in row) peak = MathF.Max(peak, MathF.Abs(weight));
-            var factor = peak == 0 || peaks[k] == 0 ? 1 : MathF.Sqrt(peaks[k] / peak);
-            foreach (ref var weight in row) weight *= factor;
-            shrinking[k] = 1 / factor;
+            var growth = peak == 0 || peaks[k] == 0 ? 1 : MathF.Sqrt(peaks[k] / peak);
+            foreach (ref var weight in row) weight *= growth;
+            factors[k] = 1 / growth;
         }
-        return shrinking;
+        return factors;
     }
 
-    /// <summary>Multiplies the columns of a table.</summary>
-    public static void Scale(Span<float> table, ReadOnlySpan<float> factors)
+    // The largest size of each column's numbers.
+    private static float[] Peaks(float[] table, int width)
     {
-        for (var row = 0; row + factors.Length <= table.Length; row += factors.Length)
-        {
-            for (var i = 0; i < factors.Length; i++) table[row + i] *= factors[i];
-        }
+        var peaks = new float[width];
+        for (var i = 0; i < table.Length; i++) peaks[i % width] = MathF.Max(peaks[i % width], MathF.Abs(table[i]));
+        return peaks;
     }
 }

@@ -100,8 +100,7 @@ internal sealed class InnerAttributions(AttributionTagger tagger, AttributionLin
     }
 
     // The source is the subject of the cue, and the content its clause, or its object where the word is mostly a cue: "he
-    // talks off the cuff" has a subject, and says nothing. Nor is anything told in
-    // "what they call a success".
+    // talks off the cuff" has a subject, and says nothing; nor does "what they call a success".
     private static bool IsBySyntax(TokenAttributes tokens, RoleGroup group)
     {
         var (source, cue) = (group.Source!.Value, group.Cue!.Value);

@@ -39,7 +39,7 @@ internal sealed class RoleNetwork
         for (var l = 0; l < layers.Length; l++)
         {
             var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
-            if (l == 0) shrinking = Even(weights, columns);
+            if (l == 0) shrinking = Evening.Apply(vectors, [.. tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width))], weights, columns);
             products[l] = new DenseLayer(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
             layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
             width = 2 * units;
@@ -89,26 +89,11 @@ internal sealed class RoleNetwork
         }
     }
 
-    // The tables are kept as the layer wants them; a vector is brought to it when it is looked up.
-    private float[] Even(float[] weights, int columns)
-    {
-        var widths = RoleInputs.Tables.Select(t => t.Width).ToArray();
-        float[] peaks = [.. vectors.Peaks, .. tables.SelectMany((table, t) => Evening.Peaks(table, widths[t]))];
-        var factors = Evening.Apply(weights, columns, peaks);
-        var at = vectors.Dimensions;
-        for (var t = 0; t < tables.Length; t++)
-        {
-            Evening.Scale(tables[t], factors.AsSpan(at, widths[t]));
-            at += widths[t];
-        }
-        return factors[..vectors.Dimensions];
-    }
-
     // A word's vector, then its row of each table.
     private void Embed(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
     {
         vectors.CopyTo(vectors.Find(lower), input);
-        for (var i = 0; i < shrinking.Length; i++) input[i] *= shrinking[i];
+        Evening.Scale(input, shrinking);
         var at = vectors.Dimensions;
         for (var t = 0; t < tables.Length; t++)
         {

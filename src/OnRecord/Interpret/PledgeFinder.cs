@@ -172,23 +172,30 @@ internal static class PledgeFinder
         // In somebody's own words, "he" is somebody else.
         if (lemma is "he" or "she") return !view.IsQuoted(subject) && (view.EntityOf(subject) is not { } person || person == attribution.Speaker);
         // "It" is the plan as often as the party that says so.
-        if (lemma is "it" or "they") return view.EntityOf(subject) is { } entity ? entity == attribution.Speaker || IsOfficial(view, attribution) && IsOwnBody(view, attribution, entity) : IsBodySpeaking(view, attribution, source);
-        if (lemma is "government" or "state" or "country" or "city" or "ministry" or "administration" or "party" or "coalition" or "company" or "council" or "alliance" or "bank" or "commission" or "union" or "army" or "agency") return IsOfficial(view, attribution) || IsBodySpeaking(view, attribution, source);
+        if (lemma is "it" or "they") return view.EntityOf(subject) is { } entity ? entity == attribution.Speaker || IsOfficial(view, attribution) && IsOwnBody(view, attribution, entity) is not false : IsBodySpeaking(view, attribution, source);
+        if (lemma is "government" or "state" or "country" or "city" or "ministry" or "administration" or "party" or "coalition" or "company" or "council" or "alliance" or "bank" or "commission" or "union" or "army" or "agency") return IsOwnByName(view, attribution, subject) && (IsOfficial(view, attribution) || IsBodySpeaking(view, attribution, source));
         if (view.EntityOf(subject) is not { } named) return false;
         if (named == attribution.Speaker || named == view.EntityOf(source)) return true;
         // "Sweden will send tanks, Defence Minister Karin Lund said": an official speaks for the country.
-        return IsOfficial(view, attribution) && IsOwnBody(view, attribution, named);
+        return IsOfficial(view, attribution) && IsOwnBody(view, attribution, named) is not false;
     }
 
-    // The state or body of an official: the one that the source names or the office belongs to, any where neither tells.
-    private static bool IsOwnBody(ArticleView view, Attribution attribution, string named)
+    // "The government" is that of whoever says so; "the Obama administration" only of its own people.
+    private static bool IsOwnByName(ArticleView view, Attribution attribution, int body)
+    {
+        var (first, end) = view.Subtree(body, child => view.Grammar.Relation(child) is "acl:relcl" or "acl" or "conj" or "appos");
+        return view.EntitiesIn(first, end).TrueForAll(named => named == attribution.Speaker || IsOwnBody(view, attribution, named) is true);
+    }
+
+    // Whether it is the state or body of an official: the one that the source names or the office belongs to; null where neither tells.
+    private static bool? IsOwnBody(ArticleView view, Attribution attribution, string named)
     {
         if (view.Entities[named].Type is not (EntityType.Organisation or EntityType.Place)) return false;
         if (attribution.OnBehalfOf is { } body) return body == named;
         var (first, end) = view.Analysis.TokensIn(attribution.Source[0]);
         List<string> bodies = [.. view.EntitiesIn(first, end).Where(e => view.Entities[e].Type is EntityType.Organisation or EntityType.Place)];
         if (bodies.Count > 0) return bodies.Contains(named);
-        return attribution.Role is not { } role || view.Entities[named].Mentions.Any(m => IsInRole(role, m.Span.Slice(view.Text).ToString()));
+        return attribution.Role is not { } role ? null : view.Entities[named].Mentions.Any(m => IsInRole(role, m.Span.Slice(view.Text).ToString()));
     }
 
     // "NATO", "the U.S." and "United States" in "Secretary General of NATO", "President of the United States".

@@ -124,6 +124,16 @@ public sealed class InterpretRulesTests
         (reading.Allegations.Count, reading.Pledges.Count).Should().Be((found, found));
     }
 
+    [Theory]
+    [InlineData("Anna Holt, the mayor of Tromsø, welcomed the Stoltenberg administration's plans to build 40 ports by 2032.")]
+    [InlineData("The European Union welcomed the Kenyan government's plans to build 40 ports by 2032.")]
+    public void Who_welcomes_a_plan_of_others_is_not_bound_by_it(string text)
+    {
+        var reading = Read(text);
+
+        reading.Pledges.SelectMany(p => p.Pledgers).Select(id => Name(reading, id)).Should().NotContain(["Anna Holt", "European Union"]);
+    }
+
     [Fact]
     public void A_place_that_tells_where_somebody_is_from_pledges_nothing() =>
         Read("The London builder promised to repair 40 houses by 2032.").Pledges.Should().ContainSingle().Which.Pledgers.Should().BeEmpty();

@@ -9,8 +9,6 @@ internal sealed class RoleChain
 {
     private const int L = RoleSpan.Roles;
 
-    private static readonly bool[] Forbidden = FindForbidden();
-
     private readonly Parameter starts = new("starts", 1, L);
     private readonly Parameter steps = new("steps", L, L);
 
@@ -19,24 +17,13 @@ internal sealed class RoleChain
         for (var i = 0; i < Forbidden.Length; i++) steps.Value[i] = Forbidden[i] ? -30 : 0;
     }
 
+    /// <summary>Whether a role, at <c>from * Roles + to</c>, may not follow another: a part goes on only after it has begun.</summary>
+    public static bool[] Forbidden { get; } = FindForbidden();
+
     public IReadOnlyList<Parameter> Parameters => [starts, steps];
 
     /// <summary>The score of each role at the beginning, then of each after each other.</summary>
     public float[] Values => [.. starts.Value.AsSpan(0, L), .. steps.Value.AsSpan(0, L * L)];
-
-    /// <summary>Whether a role may not follow another: a part goes on only after it has begun.</summary>
-    public static bool[] FindForbidden()
-    {
-        var forbidden = new bool[L * L];
-        for (var from = 0; from < L; from++)
-        {
-            foreach (var goesOn in (Role[])[Role.SourceGoesOn, Role.CueGoesOn, Role.ContentGoesOn])
-            {
-                forbidden[from * L + (int)goesOn] = from != (int)goesOn && from != (int)goesOn - 1;
-            }
-        }
-        return forbidden;
-    }
 
     /// <summary>The chain as it stands.</summary>
     public LinearChain Read() => new(L, starts.Value[..L], steps.Value[..(L * L)]);
@@ -76,5 +63,18 @@ internal sealed class RoleChain
         }
         for (var i = 0; i < pairs.Length; i++) steps.Gradient[i] += Forbidden[i] ? 0 : (1 - share) * pairs[i];
         return loss;
+    }
+
+    private static bool[] FindForbidden()
+    {
+        var forbidden = new bool[L * L];
+        for (var from = 0; from < L; from++)
+        {
+            foreach (var goesOn in (Role[])[Role.SourceGoesOn, Role.CueGoesOn, Role.ContentGoesOn])
+            {
+                forbidden[from * L + (int)goesOn] = from != (int)goesOn && from != (int)goesOn - 1;
+            }
+        }
+        return forbidden;
     }
 }
