@@ -41,7 +41,7 @@ public sealed class EnglishAnalyser
         parser = new DependencyParser(file, encoder);
         names = new NameFinder(file);
         var outputs = (tagger.UniversalCount + tagger.Penn.Length + NameLabels.Count + 7) / 8 * 8;
-        scores = new DenseLayer(Weights.Read(file, "wt", 2 * encoder.Width * outputs), Weights.Read(file, "bt", outputs));
+        scores = DenseLayer.Read(file, "wt", "bt", 2 * encoder.Width, outputs);
     }
 
     /// <summary>An analyser with the weights of a set.</summary>
@@ -62,7 +62,7 @@ public sealed class EnglishAnalyser
         var heads = new int[tokens.Count];
         var labels = new byte[tokens.Count];
         var found = new List<Name>();
-        if (!desks.TryTake(out var desk)) desk = new Desk();
+        if (!desks.TryTake(out var desk)) desk = new Desk(encoder, scores.Outputs, parser.Stride);
         try
         {
             for (var at = 0; at < sentences.Length;)
@@ -95,20 +95,19 @@ public sealed class EnglishAnalyser
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
         encoder.Encode(text, tokens, sentences, desk);
-        desk.BeginHeads(count * scores.Outputs, count * parser.Stride);
         scores.Apply(desk.Rows, count, desk.Scores);
         parser.Prepare(desk, count, sentences);
-        for (var i = 0; i < count; i++) (universal[from + i], penn[from + i]) = tagger.Tag(desk.Scores.AsSpan(i * scores.Outputs, scores.Outputs));
+        for (var i = 0; i < count; i++) (universal[from + i], penn[from + i]) = tagger.Tag(desk.Scores.Slice(i * scores.Outputs, scores.Outputs));
         foreach (var sentence in sentences)
         {
             var at = sentence.FirstToken - from;
             var sentenceHeads = heads.AsSpan(sentence.FirstToken, sentence.Count);
-            parser.Parse(desk.Places.AsSpan(at * parser.Stride, sentence.Count * parser.Stride), desk.Parse, sentenceHeads, labels.AsSpan(sentence.FirstToken, sentence.Count));
+            parser.Parse(desk.Places.Slice(at * parser.Stride, sentence.Count * parser.Stride), desk.Parse, sentenceHeads, labels.AsSpan(sentence.FirstToken, sentence.Count));
             for (var i = 0; i < sentenceHeads.Length; i++)
             {
                 if (sentenceHeads[i] >= 0) sentenceHeads[i] += sentence.FirstToken;
             }
-            names.Find(desk.Scores.AsSpan(at * scores.Outputs), scores.Outputs, tagger.UniversalCount + tagger.Penn.Length, tokens, sentence, found);
+            names.Find(desk.Scores[(at * scores.Outputs)..], scores.Outputs, tagger.UniversalCount + tagger.Penn.Length, tokens, sentence, found);
         }
     }
 }

@@ -42,8 +42,7 @@ internal static partial class KnowledgeLoad
         var builder = new WorldKnowledgeBuilder();
         foreach (var (concept, text) in tables)
         {
-            using var reader = new StringReader(text);
-            builder.Add(concept, concept, reader);
+            builder.Add(concept, concept, text);
             builder.Sign(text);
         }
         var world = builder.Build();

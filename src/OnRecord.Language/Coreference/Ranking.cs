@@ -66,6 +66,7 @@ internal sealed class Ranking(FeatureWeights weights)
     private float Score(int count)
     {
         Span<float> score = [0];
+        weights.Ask(features.AsSpan(0, count));
         weights.AddScores(features.AsSpan(0, count), score);
         return score[0];
     }

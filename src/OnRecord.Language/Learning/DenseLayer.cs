@@ -1,3 +1,5 @@
+using OnRecord.Language.ModelFiles;
+
 namespace OnRecord.Language.Learning;
 
 /// <summary>
@@ -18,9 +20,32 @@ internal sealed class DenseLayer
         var outputs = (bias.Length + 15) / 16 * 16;
         this.bias = new float[outputs];
         bias.CopyTo(this.bias);
-        var wide = new float[inputs * outputs];
-        for (var i = 0; i < inputs; i++) weights.Slice(i * bias.Length, bias.Length).CopyTo(wide.AsSpan(i * outputs));
+        if (outputs == bias.Length)
+        {
+            matrix = new ByteMatrix(inputs, outputs, weights);
+            return;
+        }
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(inputs * outputs));
+        var wide = block.TakeSpan<float>(inputs * outputs);
+        wide.Clear();
+        for (var i = 0; i < inputs; i++) weights.Slice(i * bias.Length, bias.Length).CopyTo(wide[(i * outputs)..]);
         matrix = new ByteMatrix(inputs, outputs, wide);
+    }
+
+    /// <summary>A layer of a weight file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="weights">The section of its weights, input by output, row after row.</param>
+    /// <param name="bias">The section of its bias.</param>
+    /// <param name="inputs">The length of a row that goes in.</param>
+    /// <param name="outputs">The length of the bias.</param>
+    /// <exception cref="OnRecordException">OR3002 where the sections have other lengths.</exception>
+    public static DenseLayer Read(ModelFile file, string weights, string bias, int inputs, int outputs)
+    {
+        // What the weights are read into is lent again for the next layer's: only its bytes stay.
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(inputs * outputs));
+        var values = block.TakeSpan<float>(inputs * outputs);
+        Weights.Read(file, weights, values);
+        return new DenseLayer(values, Weights.Read(file, bias, outputs));
     }
 
     /// <summary>The length of a row that goes in.</summary>

@@ -4,43 +4,65 @@ namespace OnRecord.Language.Learning;
 /// The buffers of one thread's reading, kept from text to text. Forms that were met before keep what the first layer makes
 /// of them; when the table is full it is emptied, so memory is bounded and results do not depend on what was read before.
 /// </summary>
-internal sealed class Desk
+internal sealed unsafe class Desk
 {
     /// <summary>Sentences are encoded together until they have this many words.</summary>
     public const int Together = 256;
 
+    /// <summary>So many words are at the desk at most: the last sentence may be the longest there is.</summary>
+    private const int MostWords = Together + Tokens.SentenceSplitter.LongestSentence;
+
     private const int MostForms = 4096;
+
+    // A layer has so many parts at most.
+    private const int MostParts = 4;
 
     private static readonly int[] InOrder = [.. Enumerable.Range(0, Tokens.SentenceSplitter.LongestSentence)];
 
     private readonly Dictionary<ulong, int> known = new(MostForms);
-    private float[] formInputs = [];
-    private float[] forms = [];
-    private int inputs, outputs, computed, pending;
+    private readonly WideBlock block;
+    private readonly float* formInputs, forms, parts, scores, places;
+    private readonly int inputs, outputs, width, scoreCount, placeCount;
+    private float* before, rows;
+    private int computed, pending;
+
+    /// <summary>A desk.</summary>
+    /// <param name="encoder">Who works at it.</param>
+    /// <param name="scoreCount">The scores of a word.</param>
+    /// <param name="placeCount">The numbers that the parser needs of a word.</param>
+    public Desk(Encoder encoder, int scoreCount, int placeCount)
+    {
+        (inputs, outputs, width) = (encoder.Inputs, encoder.FormOutputs, 2 * encoder.Width);
+        (this.scoreCount, this.placeCount) = (scoreCount, placeCount);
+        block = WideBlock.Own(Size(MostWords * inputs) + Size((long)MostForms * outputs) + Size(MostWords * MostParts * width) + 2 * Size(MostWords * width) + Size(MostWords * scoreCount) + Size(MostWords * placeCount));
+        formInputs = block.Take<float>(MostWords * inputs);
+        parts = block.Take<float>(MostWords * MostParts * width);
+        before = block.Take<float>(MostWords * width);
+        rows = block.Take<float>(MostWords * width);
+        scores = block.Take<float>(MostWords * scoreCount);
+        places = block.Take<float>(MostWords * placeCount);
+        forms = block.Take<float>((long)MostForms * outputs);
+
+        static long Size(long count) => WideBlock.SizeOf<float>(count);
+    }
 
     /// <summary>For each word the row of its form.</summary>
-    public int[] FormRows { get; private set; } = [];
-
-    /// <summary>What the first layer makes of a known form in one of the places of its window.</summary>
-    /// <param name="row">The form's row.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="count">The numbers a place has.</param>
-    public ReadOnlySpan<float> Form(int row, int place, int count) => forms.AsSpan(row * outputs + place * count, count);
+    public int[] FormRows { get; } = new int[MostWords];
 
     /// <summary>The rows of the layer before.</summary>
-    public float[] Before { get; private set; } = [];
+    public Span<float> Before => new(before, MostWords * width);
 
     /// <summary>The parts of a recurrent layer.</summary>
-    public float[] Parts { get; private set; } = [];
+    public Span<float> Parts => new(parts, MostWords * MostParts * width);
 
     /// <summary>The encoded words.</summary>
-    public float[] Rows { get; private set; } = [];
+    public Span<float> Rows => new(rows, MostWords * width);
 
     /// <summary>Scores of tags, a row a word.</summary>
-    public float[] Scores { get; private set; } = [];
+    public Span<float> Scores => new(scores, MostWords * scoreCount);
 
     /// <summary>What the parser sees of each word.</summary>
-    public float[] Places { get; private set; } = [];
+    public Span<float> Places => new(places, MostWords * placeCount);
 
     /// <summary>The parser's state.</summary>
     public Syntax.ArcHybrid Parse { get; } = new();
@@ -48,39 +70,30 @@ internal sealed class Desk
     /// <summary>The numbers 0, 1, 2 … of a sentence's words.</summary>
     public static ReadOnlySpan<int> Steps(int count) => InOrder.AsSpan(0, count);
 
-    /// <summary>Makes room for so many words.</summary>
-    public void Begin(int count, Encoder encoder)
+    /// <summary>What the first layer makes of a known form in one of the places of its window.</summary>
+    /// <param name="row">The form's row.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="count">The numbers a place has.</param>
+    public ReadOnlySpan<float> Form(int row, int place, int count) => new(forms + (nint)row * outputs + place * count, count);
+
+    /// <summary>Begins with so many words.</summary>
+    public void Begin(int count)
     {
-        var width = encoder.Width;
-        if (forms.Length == 0)
-        {
-            inputs = encoder.Inputs;
-            outputs = encoder.FormOutputs;
-            forms = WidePages.Allocate<float>(MostForms * outputs);
-            formInputs = new float[(Together + Tokens.SentenceSplitter.LongestSentence) * inputs];
-        }
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MostWords);
         if (known.Count + count > MostForms)
         {
             known.Clear();
             computed = 0;
         }
         pending = 0;
-        if (FormRows.Length >= count) return;
-        var room = Math.Max(count, Together);
-        FormRows = new int[room];
-        Before = new float[room * 2 * width];
-        Rows = new float[room * 2 * width];
-        Parts = new float[room * 8 * width];
     }
 
     /// <summary>Makes the rows those of the layer before.</summary>
-    public void Turn() => (Before, Rows) = (Rows, Before);
-
-    /// <summary>Makes room for what is read off the rows.</summary>
-    public void BeginHeads(int scores, int places)
+    public void Turn()
     {
-        if (Scores.Length < scores) Scores = new float[scores];
-        if (Places.Length < places) Places = new float[places];
+        var turned = before;
+        before = rows;
+        rows = turned;
     }
 
     /// <summary>Finds a known form by the hash of its spelling.</summary>
@@ -95,12 +108,12 @@ internal sealed class Desk
     }
 
     /// <summary>Where a form that was just added puts its input.</summary>
-    public Span<float> FormInput(int row) => formInputs.AsSpan((row - computed) * inputs, inputs);
+    public Span<float> FormInput(int row) => new(formInputs + (row - computed) * inputs, inputs);
 
     /// <summary>Runs the first layer over the forms that were added.</summary>
     public void ComputeForms(DenseLayer first)
     {
-        first.Apply(formInputs, pending, forms.AsSpan(computed * outputs));
+        first.Apply(new(formInputs, pending * inputs), pending, new(forms + (nint)computed * outputs, pending * outputs));
         computed += pending;
         pending = 0;
     }

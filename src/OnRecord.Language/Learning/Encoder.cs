@@ -53,10 +53,15 @@ internal sealed class Encoder
         {
             var (input, output) = i == 0 ? (Window * Inputs, PartsOfFirst * 2 * Width) : (2 * Width, Parts * 2 * Width);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            var (weights, bias) = (Weights.Read(file, "w" + number, input * output), Weights.Read(file, "b" + number, output));
+            using var block = WideBlock.Rent(2 * WideBlock.SizeOf<float>(input * output));
+            var weights = block.TakeSpan<float>(input * output);
+            Weights.Read(file, "w" + number, weights);
+            var bias = Weights.Read(file, "b" + number, output);
             if (i == 0)
             {
-                weights = SideBySide(weights, output);
+                var wide = block.TakeSpan<float>(input * output);
+                SideBySide(weights, output, wide);
+                weights = wide;
                 bias = [.. bias, .. new float[(Window - 1) * output]];
                 shrinking = Evening.Apply(vectors, [(wordTable, wordSize), (prefixes, PrefixSize), (suffixes2, Suffix2Size), (suffixes3, Suffix3Size), (shapes, ShapeSize)], weights, bias.Length);
             }
@@ -83,7 +88,7 @@ internal sealed class Encoder
     {
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
-        desk.Begin(count, this);
+        desk.Begin(count);
         for (var i = 0; i < count; i++)
         {
             var form = tokens[from + i].Span.Slice(text);
@@ -110,10 +115,10 @@ internal sealed class Encoder
                 var steps = Desk.Steps(sentence.Count);
                 if (layer == 0)
                 {
-                    Join(desk, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), desk.Parts.AsSpan(at * PartsOfFirst));
-                    readers[0].Read(desk.Parts.AsSpan(at * PartsOfFirst), PartsOfFirst, steps, default, desk.Rows.AsSpan(at, length));
+                    Join(desk, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), desk.Parts[(at * PartsOfFirst)..]);
+                    readers[0].Read(desk.Parts[(at * PartsOfFirst)..], PartsOfFirst, steps, default, desk.Rows.Slice(at, length));
                 }
-                else readers[layer].Read(desk.Parts.AsSpan(at * Parts), Parts, steps, desk.Before.AsSpan(at, length), desk.Rows.AsSpan(at, length));
+                else readers[layer].Read(desk.Parts[(at * Parts)..], Parts, steps, desk.Before.Slice(at, length), desk.Rows.Slice(at, length));
             }
         }
     }
@@ -139,14 +144,12 @@ internal sealed class Encoder
     }
 
     // The weights that meet a form in its three places, as columns of one matrix: a form passes through it once.
-    private float[] SideBySide(float[] weights, int output)
+    private void SideBySide(ReadOnlySpan<float> weights, int output, Span<float> wide)
     {
-        var wide = new float[weights.Length];
         for (var place = 0; place < Window; place++)
         {
-            for (var k = 0; k < Inputs; k++) weights.AsSpan((place * Inputs + k) * output, output).CopyTo(wide.AsSpan((k * Window + place) * output));
+            for (var k = 0; k < Inputs; k++) weights.Slice((place * Inputs + k) * output, output).CopyTo(wide[((k * Window + place) * output)..]);
         }
-        return wide;
     }
 
     private void Embed(WordForm form, Span<float> target)

@@ -12,50 +12,80 @@ namespace OnRecord.Language.Learning;
 /// A table from hashed features to a row of weights, one weight a label, quantised to a byte with one scale for the
 /// table. Immutable; safe to share between threads.
 /// </summary>
-internal sealed class FeatureWeights
+/// <remarks>
+/// The table is larger than the processor's near memory, and a token's features lie all over it. So what belongs to a feature stands
+/// in one line of memory: the marks of some features, then their rows, and in the last byte whether more of them stand in the next
+/// line. The upper bits of a feature say where its line is; its mark has the others.
+/// </remarks>
+internal sealed unsafe class FeatureWeights
 {
+    // What the processor fetches at once.
+    private const int LineLength = 64;
+
     // So many weights one instruction reads.
     private const int Together = 8;
 
+    // So many bytes can be added without leaving sixteen bits.
     private const int MostTogether = 256;
 
-    // A key stands among so many of its neighbours: in one line of the processor's memory, mostly.
-    private const int KeysOfBucket = 4;
+    // Of the places in the lines so many in ten are taken.
+    private const int Filled = 7;
 
-    private readonly uint[] keys;
-    private readonly byte[] rows;
-    private readonly int[] starts;
-    private readonly int shift;
+    // From so many lines on, a mark of sixteen bits has all that the place of the line does not say, and tells what went on from the
+    // line before.
+    private const int ManyLines = 1 << 17;
+
+    private readonly WideBlock block;
+    private readonly byte* lines;
+    private readonly bool isWide;
+    private readonly int length, slots, rowsAt, shift;
     private readonly float scale;
 
-    private FeatureWeights(int labels, float scale, uint[] keys, byte[] rows, int[] starts)
+    private FeatureWeights(int labels, float scale, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> rows)
     {
         Labels = labels;
+        Count = keys.Length;
         this.scale = scale;
-        this.keys = keys;
-        this.rows = rows;
-        this.starts = starts;
-        shift = Shift(starts.Length - 1);
+        isWide = Lines(sizeof(ushort)) < ManyLines;
+        var mark = isWide ? sizeof(uint) : sizeof(ushort);
+        var count = Lines(mark);
+        shift = 32 - BitOperations.Log2((uint)count);
+        length = Length(mark);
+        slots = Slots(mark);
+        rowsAt = slots * mark;
+        // Behind the last line there is room for what is read beyond a row.
+        var bytes = Math.Max(count, LinesTaken(keys)) * (long)length + LineLength;
+        block = WideBlock.Share(bytes, out lines);
+        NativeMemory.Clear(lines, (nuint)bytes);
+        Fill(keys, rows);
+
+        int Length(int mark) => (1 + mark + labels + LineLength - 1) / LineLength * LineLength;
+
+        int Slots(int mark) => (Length(mark) - 1) / (mark + labels);
+
+        int Lines(int mark) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, Count * 10L / (Slots(mark) * Filled)));
     }
 
     /// <summary>The number of weights in a row.</summary>
     public int Labels { get; }
 
     /// <summary>The number of features that have weights.</summary>
-    public int Count => keys.Length;
+    public int Count { get; }
 
-    /// <summary>Adds the weights of the features to the scores.</summary>
+    /// <summary>Asks for the weights of features that will be added soon, so that they are near when they are.</summary>
+    public void Ask(ReadOnlySpan<uint> features)
+    {
+        if (Count == 0 || !Sse.IsSupported) return;
+        foreach (var feature in features) Sse.Prefetch0(LineOf(Key(feature)));
+    }
+
+    /// <summary>Adds the weights of the features to the scores. Where they were not asked for before, it waits for each.</summary>
     /// <param name="features">Hashed features.</param>
     /// <param name="scores">One sum a label; added to.</param>
-    /// <remarks>
-    /// The table is larger than the processor's near memory, and a token's features lie all over it: the keys are all
-    /// asked for before the first is looked at, then the rows before the first is added. Half the time of looking one by one.
-    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
         if (Count == 0) return;
-        // So many bytes at a time as cannot leave sixteen bits.
         for (; features.Length > MostTogether; features = features[MostTogether..]) AddSome(features[..MostTogether], scores);
         AddSome(features, scores);
     }
@@ -63,32 +93,95 @@ internal sealed class FeatureWeights
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddSome(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        Span<int> places = stackalloc int[features.Length];
-        for (var i = 0; i < features.Length; i++)
-        {
-            places[i] = starts[Key(features[i]) >> shift];
-            Ask(ref Unsafe.As<uint, byte>(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(keys), places[i])));
-        }
+        var places = stackalloc nint[features.Length];
         var found = 0;
-        for (var i = 0; i < features.Length; i++)
+        foreach (var feature in features)
         {
-            var at = Find(keys, places[i], Key(features[i]));
-            if (at < 0) continue;
-            places[found++] = at * Labels;
-            Ask(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), at * Labels));
+            var row = Find(Key(feature));
+            if (row >= 0) places[found++] = row;
         }
-        // What is read beyond a row belongs to the next, and is not used; behind the last there is room.
+        // What is read beyond a row belongs to the next, and is not used.
         for (var label = 0; label < Labels; label += Together)
         {
             var sums = Vector128<short>.Zero;
-            ref var column = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(rows), label);
-            foreach (var place in places[..found])
-            {
-                sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref column, place))).AsSByte());
-            }
+            for (var i = 0; i < found; i++) sums += Vector128.WidenLower(Vector128.CreateScalarUnsafe(*(long*)(lines + places[i] + label)).AsSByte());
             for (var i = label; i < Math.Min(label + Together, Labels); i++) scores[i] += sums[i - label] * scale;
         }
+        GC.KeepAlive(block);
     }
+
+    // Where the row of a feature stands; -1 where it has none. An empty place has the mark nought, and its row adds nothing.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint Find(uint key)
+    {
+        for (var line = LineOf(key);; line += length)
+        {
+            var slot = isWide ? FindWide(line, key) : FindNarrow(line, (ushort)key);
+            if (slot >= 0) return (nint)(line - lines) + rowsAt + slot * Labels;
+            if (line[length - 1] == 0) return -1;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindNarrow(byte* line, ushort mark)
+    {
+        for (var from = 0; from < slots; from += Vector256<ushort>.Count)
+        {
+            var equal = Vector256.Equals(Vector256.Load((ushort*)line + from), Vector256.Create(mark)).ExtractMostSignificantBits();
+            var at = from + BitOperations.TrailingZeroCount(equal);
+            if (equal != 0) return at < slots ? at : -1;
+        }
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FindWide(byte* line, uint mark)
+    {
+        for (var from = 0; from < slots; from += Vector256<uint>.Count)
+        {
+            var equal = Vector256.Equals(Vector256.Load((uint*)line + from), Vector256.Create(mark)).ExtractMostSignificantBits();
+            var at = from + BitOperations.TrailingZeroCount(equal);
+            if (equal != 0) return at < slots ? at : -1;
+        }
+        return -1;
+    }
+
+    // Keys are in order, so lines are filled one after the other; what has no room in its own goes on into the next.
+    private void Fill(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> rows)
+    {
+        var (number, taken) = (0u, 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (Next(keys[i], ref number, ref taken)) lines[(nuint)number * (nuint)length - 1] = 1;
+            var line = lines + (nuint)number * (nuint)length;
+            if (isWide) ((uint*)line)[taken] = keys[i];
+            else ((ushort*)line)[taken] = (ushort)keys[i];
+            rows.Slice(i * Labels, Labels).CopyTo(new Span<byte>(line + rowsAt + taken * Labels, Labels));
+            taken++;
+        }
+    }
+
+    private int LinesTaken(ReadOnlySpan<uint> keys)
+    {
+        var (number, taken) = (0u, 0);
+        foreach (var key in keys)
+        {
+            Next(key, ref number, ref taken);
+            taken++;
+        }
+        return (int)number + 1;
+    }
+
+    // Goes to the line of the next key; whether the line before goes on into it.
+    private bool Next(uint key, ref uint number, ref int taken)
+    {
+        if (key >> shift > number) (number, taken) = (key >> shift, 0);
+        if (taken < slots) return false;
+        (number, taken) = (number + 1, 0);
+        return true;
+    }
+
+    private byte* LineOf(uint key) => lines + (nuint)(key >> shift) * (nuint)length;
 
     /// <summary>Reads the table out of two sections of a model file: <c>NAME.keys</c> and <c>NAME.rows</c>.</summary>
     /// <exception cref="OnRecordException">OR3002: a section is missing, has a wrong length, or its keys are not in order.</exception>
@@ -99,18 +192,18 @@ internal sealed class FeatureWeights
         var labels = keySection.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(keySection.Span);
         var count = (keySection.Length - 8) / sizeof(uint);
         if (labels is < 1 or > 256 || keySection.Length != 8 + count * sizeof(uint) || rows.Length != count * labels) throw Damaged("whose lengths do not fit");
-        var keys = MemoryMarshal.Cast<byte, uint>(keySection.Span[8..]).ToArray();
-        if (!BitConverter.IsLittleEndian) BinaryPrimitives.ReverseEndianness(keys, keys);
-        var starts = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, count / KeysOfBucket)) + 1];
-        var shift = Shift(starts.Length - 1);
-        var bucket = 0;
-        for (var i = 0; i < keys.Length; i++)
+        var keys = MemoryMarshal.Cast<byte, uint>(keySection.Span[8..]);
+        if (!BitConverter.IsLittleEndian)
         {
-            if (i > 0 && keys[i] < keys[i - 1]) throw Damaged("whose keys are not in order");
-            while (bucket <= keys[i] >> shift) starts[bucket++] = i;
+            var turned = new uint[keys.Length];
+            BinaryPrimitives.ReverseEndianness(keys, turned);
+            keys = turned;
         }
-        starts.AsSpan(bucket).Fill(count);
-        return new FeatureWeights(labels, BinaryPrimitives.ReadSingleLittleEndian(keySection.Span[4..]), keys, [.. rows.Span, .. new byte[Together]], starts);
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] < keys[i - 1]) throw Damaged("whose keys are not in order");
+        }
+        return new FeatureWeights(labels, BinaryPrimitives.ReadSingleLittleEndian(keySection.Span[4..]), keys, rows.Span);
 
         OnRecordException Damaged(string how) =>
             new(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' has a feature table '{name}' {how}. Make it anew with: {file.Command}");
@@ -140,32 +233,6 @@ internal sealed class FeatureWeights
         yield return new(name + ".rows", rows);
     }
 
-    private static void Ask(ref byte place)
-    {
-        if (Sse.IsSupported) unsafe { Sse.Prefetch0(Unsafe.AsPointer(ref place)); }
-    }
-
-    // The place of a key that stands at or behind another; -1 where there is none.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Find(ReadOnlySpan<uint> sorted, int from, uint key)
-    {
-        while (from <= sorted.Length - Vector256<uint>.Count)
-        {
-            var eight = Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(sorted), (nuint)from);
-            var equal = Vector256.Equals(eight, Vector256.Create(key)).ExtractMostSignificantBits();
-            if (equal != 0) return from + BitOperations.TrailingZeroCount(equal);
-            if (eight[7] > key) return -1;
-            from += Vector256<uint>.Count;
-        }
-        for (; from < sorted.Length; from++)
-        {
-            if (sorted[from] == key) return from;
-        }
-        return -1;
-    }
-
     // Files have no feature nought.
     private static uint Key(uint feature) => feature == 0 ? 1u : feature;
-
-    private static int Shift(int buckets) => 32 - BitOperations.Log2((uint)buckets);
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
 
@@ -30,6 +31,19 @@ internal sealed class LongShortTermLayer
         if (width % 16 != 0 || recurrent.Length != 2 * size) throw new ArgumentException($"A layer {width} wide cannot have {recurrent.Length} weights.", nameof(width));
         Width = width;
         this.recurrent = [new ByteMatrix(width, Parts * width, recurrent[..size]), new ByteMatrix(width, Parts * width, recurrent[size..])];
+    }
+
+    /// <summary>A layer of a weight file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="section">The section of its weights.</param>
+    /// <param name="width">The numbers a direction has, a multiple of sixteen.</param>
+    /// <exception cref="OnRecordException">OR3002 where the section has another length.</exception>
+    public static LongShortTermLayer Read(ModelFile file, string section, int width)
+    {
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(2 * width * Parts * width));
+        var values = block.TakeSpan<float>(2 * width * Parts * width);
+        Weights.Read(file, section, values);
+        return new LongShortTermLayer(width, values);
     }
 
     /// <summary>The numbers a direction has.</summary>

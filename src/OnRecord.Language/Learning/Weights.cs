@@ -13,9 +13,18 @@ internal static class Weights
     /// <exception cref="OnRecordException">OR3002 where there are not <paramref name="count"/> of them.</exception>
     public static float[] Read(ModelFile file, string section, int count)
     {
-        var bytes = file.Section(section).Span;
-        if (bytes.Length != count * 2) throw Damaged(file, section);
         var values = GC.AllocateUninitializedArray<float>(count);
+        Read(file, section, values);
+        return values;
+    }
+
+    /// <summary>Writes the weights of a section where they are wanted.</summary>
+    /// <exception cref="OnRecordException">OR3002 where there are not as many.</exception>
+    public static void Read(ModelFile file, string section, Span<float> values)
+    {
+        var bytes = file.Section(section).Span;
+        var count = values.Length;
+        if (bytes.Length != count * 2) throw Damaged(file, section);
         var i = 0;
         if (BitConverter.IsLittleEndian)
         {
@@ -23,12 +32,11 @@ internal static class Weights
             for (; i + 8 <= count; i += 8)
             {
                 var eight = Vector128.Create(halves.Slice(i, 8));
-                Singles(Vector128.WidenLower(eight)).CopyTo(values, i);
-                Singles(Vector128.WidenUpper(eight)).CopyTo(values, i + 4);
+                Singles(Vector128.WidenLower(eight)).CopyTo(values[i..]);
+                Singles(Vector128.WidenUpper(eight)).CopyTo(values[(i + 4)..]);
             }
         }
         for (; i < count; i++) values[i] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(i * 2)..]);
-        return values;
 
         // The exponents of 16 bits begin 112 lower than those of 32. Weights are numbers: neither infinite nor none.
         static Vector128<float> Singles(Vector128<uint> halves) =>

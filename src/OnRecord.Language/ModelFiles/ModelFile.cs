@@ -73,12 +73,17 @@ public sealed class ModelFile
     }
 
     /// <summary>Reads and checks a file.</summary>
-    /// <param name="stream">The bytes.</param>
+    /// <param name="stream">
+    /// The bytes. Those of a resource in the program itself are taken for what their checksum says: they are as sound as the code
+    /// beside them, and reading all of them at every start is what takes longest about a short article.
+    /// </param>
     /// <param name="origin">What the file is called in an error.</param>
     /// <exception cref="OnRecordException">OR3002 for a damaged file, OR3003 for another format version.</exception>
     public static ModelFile Read(Stream stream, string origin)
     {
-        var bytes = Bytes(stream);
+        // What is embedded in an assembly stays where it is for as long as the program runs.
+        var isOwn = stream is UnmanagedMemoryStream;
+        var bytes = isOwn ? new MappedBytes((UnmanagedMemoryStream)stream).Memory : Bytes(stream);
         var head = Magic.Length + 2 + SHA256.HashSizeInBytes;
         if (bytes.Length < head || !bytes.Span[..Magic.Length].SequenceEqual(Magic)) throw Damaged(origin, "it does not begin as a model file does");
         var version = bytes.Span[Magic.Length] | (bytes.Span[Magic.Length + 1] << 8);
@@ -87,8 +92,8 @@ public sealed class ModelFile
             throw new OnRecordException(DiagnosticCodes.ModelMismatch, $"The model file {origin} has format version {version}, and this program reads version {FormatVersion}. Install the weights of the same version as the program.");
         }
         var body = bytes[head..];
-        var hash = SHA256.HashData(body.Span);
-        if (!bytes.Span.Slice(Magic.Length + 2, hash.Length).SequenceEqual(hash)) throw Damaged(origin, "its checksum does not fit its content");
+        var hash = bytes.Span.Slice(Magic.Length + 2, SHA256.HashSizeInBytes);
+        if (!isOwn && !hash.SequenceEqual(SHA256.HashData(body.Span))) throw Damaged(origin, "its checksum does not fit its content");
         try
         {
             return Parse(body, Convert.ToHexStringLower(hash));
@@ -101,8 +106,6 @@ public sealed class ModelFile
 
     private static ReadOnlyMemory<byte> Bytes(Stream stream)
     {
-        // What is embedded in an assembly stays where it is for as long as the program runs.
-        if (stream is UnmanagedMemoryStream embedded) return new MappedBytes(embedded).Memory;
         using var buffer = new MemoryStream(stream.CanSeek ? checked((int)stream.Length) : 0);
         stream.CopyTo(buffer);
         return new ReadOnlyMemory<byte>(buffer.GetBuffer(), 0, (int)buffer.Length);

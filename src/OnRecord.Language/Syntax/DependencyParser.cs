@@ -36,8 +36,8 @@ internal sealed class DependencyParser
         var width = peepholes.Length / 4;
         if (width == 0 || width % 8 != 0 || width > encoder.Width) throw Weights.Damaged(file, "v-parser");
         reader = new RecurrentLayer(width, peepholes);
-        products = new DenseLayer(Weights.Read(file, "w-parser", 2 * encoder.Width * Parts * 2 * width), Weights.Read(file, "b-parser", Parts * 2 * width));
-        places = new DenseLayer(Weights.Read(file, "wp", 2 * width * stride), Weights.Read(file, "bp", stride));
+        products = DenseLayer.Read(file, "w-parser", "b-parser", 2 * encoder.Width, Parts * 2 * width);
+        places = DenseLayer.Read(file, "wp", "bp", 2 * width, stride);
         empty = Weights.Read(file, "empty", 2 * stride);
         state = Weights.Read(file, "state", StateFeatures.Rows(Relations.Length) * hidden);
         transitions = new Vote(Weights.Read(file, "transitions", 3 * hidden), Weights.Read(file, "transition-bias", 8), hidden);
@@ -59,7 +59,7 @@ internal sealed class DependencyParser
         foreach (var sentence in sentences)
         {
             var at = (sentence.FirstToken - from) * 2 * width;
-            reader.Read(desk.Parts.AsSpan(at * Parts), Parts, Desk.Steps(sentence.Count), default, desk.Before.AsSpan(at, sentence.Count * 2 * width));
+            reader.Read(desk.Parts[(at * Parts)..], Parts, Desk.Steps(sentence.Count), default, desk.Before.Slice(at, sentence.Count * 2 * width));
         }
         places.Apply(desk.Before, count, desk.Places);
     }

@@ -112,11 +112,18 @@ internal sealed class AttributionTagger
     {
         var (first, end, isFirst) = passage;
         var features = new AttributionFeatures(tokens, first, end, isFirst);
-        Span<uint> buffer = stackalloc uint[AttributionFeatures.MostFeatures];
-        for (var i = first; i < end; i++)
+        // The weights of a token's features are on their way while those of the token before are added.
+        Span<uint> next = stackalloc uint[AttributionFeatures.MostFeatures], current = stackalloc uint[AttributionFeatures.MostFeatures];
+        var count = 0;
+        for (var i = first; i <= end; i++)
         {
-            var count = features.Fill(i, buffer);
-            weights!.AddScores(buffer[..count], scores.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles));
+            var coming = i < end ? features.Fill(i, next) : 0;
+            weights!.Ask(next[..coming]);
+            if (i > first) weights.AddScores(current[..count], scores.Slice((i - 1 - first) * RoleSpan.Roles, RoleSpan.Roles));
+            count = coming;
+            var filled = next;
+            next = current;
+            current = filled;
         }
         for (var i = 0; i < scores.Length; i++) scores[i] *= shares[0];
     }

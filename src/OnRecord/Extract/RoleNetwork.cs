@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
@@ -38,13 +37,15 @@ internal sealed class RoleNetwork
         shrinking = [];
         for (var l = 0; l < layers.Length; l++)
         {
-            var weights = Read(FormattableString.Invariant($"weights{l}"), width * columns);
+            using var block = WideBlock.Rent(WideBlock.SizeOf<float>(width * columns));
+            var weights = block.TakeSpan<float>(width * columns);
+            Weights.Read(file, FormattableString.Invariant($"{name}.weights{l}"), weights);
             if (l == 0) shrinking = Evening.Apply(vectors, [.. tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width))], weights, columns);
             products[l] = new DenseLayer(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
-            layers[l] = new LongShortTermLayer(units, Read(FormattableString.Invariant($"recurrent{l}"), units * columns));
+            layers[l] = LongShortTermLayer.Read(file, FormattableString.Invariant($"{name}.recurrent{l}"), units);
             width = 2 * units;
         }
-        roles = new DenseLayer(Read("roles", width * Output), Read("bias", Output));
+        roles = DenseLayer.Read(file, name + ".roles", name + ".bias", width, Output);
         Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
         if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
 
@@ -58,34 +59,27 @@ internal sealed class RoleNetwork
     public void AddScores(TokenAttributes tokens, List<Passage> passages, float weight, Span<float> scores)
     {
         var n = passages.Sum(p => p.Length);
-        var input = ArrayPool<float>.Shared.Rent(n * Math.Max(products[0].Inputs, 2 * units));
-        var parts = ArrayPool<float>.Shared.Rent(n * LongShortTermLayer.Parts * 2 * units);
-        var rows = ArrayPool<int>.Shared.Rent(n * RoleInputs.Tables.Count);
-        try
+        var (widest, gates) = (Math.Max(products[0].Inputs, 2 * units), LongShortTermLayer.Parts * 2 * units);
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(n * widest) + WideBlock.SizeOf<float>(n * gates) + WideBlock.SizeOf<int>(n * tables.Length));
+        var input = block.TakeSpan<float>(n * widest);
+        var parts = block.TakeSpan<float>(n * gates);
+        var rows = block.TakeSpan<int>(n * tables.Length);
+        var at = 0;
+        foreach (var (first, end, isFirst) in passages)
         {
-            var at = 0;
-            foreach (var (first, end, isFirst) in passages)
-            {
-                var mine = rows.AsSpan(at * RoleInputs.Tables.Count, (end - first) * RoleInputs.Tables.Count);
-                RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
-                for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.AsSpan(at * products[0].Inputs, products[0].Inputs));
-            }
-            for (var l = 0; l < layers.Length; l++)
-            {
-                products[l].Apply(input, n, parts);
-                layers[l].Read(parts, passages.Select(p => p.Length), input);
-            }
-            roles.Apply(input, n, parts);
-            for (var i = 0; i < n; i++)
-            {
-                for (var l = 0; l < RoleSpan.Roles; l++) scores[i * RoleSpan.Roles + l] += weight * parts[i * roles.Outputs + l];
-            }
+            var mine = rows.Slice(at * tables.Length, (end - first) * tables.Length);
+            RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
+            for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.Slice(at * products[0].Inputs, products[0].Inputs));
         }
-        finally
+        for (var l = 0; l < layers.Length; l++)
         {
-            ArrayPool<float>.Shared.Return(input);
-            ArrayPool<float>.Shared.Return(parts);
-            ArrayPool<int>.Shared.Return(rows);
+            products[l].Apply(input, n, parts);
+            layers[l].Read(parts, passages.Select(p => p.Length), input);
+        }
+        roles.Apply(input, n, parts);
+        for (var i = 0; i < n; i++)
+        {
+            for (var l = 0; l < RoleSpan.Roles; l++) scores[i * RoleSpan.Roles + l] += weight * parts[i * roles.Outputs + l];
         }
     }
 

@@ -30,38 +30,48 @@ internal sealed class FactTable
     public static FactTable Read(string name, TextReader text)
     {
         var table = new FactTable(name);
-        table.Each(text, table.rows.Add);
+        table.Each(text.ReadToEnd(), table.rows.Add);
         return table;
     }
 
     /// <summary>Hands over the rows of a table one by one and keeps none of them: a large table takes no more memory than what is made of it.</summary>
     /// <exception cref="OnRecordException">OR6001: a line is not what the table's columns ask for.</exception>
-    public static void Each(string name, TextReader text, Action<FactRow> take) => new FactTable(name).Each(text, take);
+    public static void Each(string name, string text, Action<FactRow> take) => new FactTable(name).Each(text, take);
 
-    private void Each(TextReader text, Action<FactRow> take)
+    private void Each(string text, Action<FactRow> take)
     {
-        for (var number = 1; text.ReadLine() is { } line; number++)
+        var number = 0;
+        for (var start = 0; start < text.Length;)
         {
-            if (line.Length == 0) continue;
-            if (line[0] == '#')
-            {
-                if (line.StartsWith("# source: ", StringComparison.Ordinal)) Source = line[10..];
-                else if (line.StartsWith("# terms: ", StringComparison.Ordinal)) Terms = line[9..];
-                continue;
-            }
-            var cells = line.Split('\t');
-            if (columns.Count == 0)
-            {
-                for (var i = 0; i < cells.Length; i++) columns[cells[i]] = i;
-                continue;
-            }
-            if (cells.Length > columns.Count)
-            {
-                throw Wrong(Name, number, string.Create(CultureInfo.InvariantCulture, $"has {cells.Length} cells where the table has {columns.Count} columns"));
-            }
-            take(new FactRow(this, number, cells));
+            var end = text.AsSpan(start).IndexOf('\n') is >= 0 and var length ? start + length : text.Length;
+            var line = text.AsMemory(start..(end > start && text[end - 1] == '\r' ? end - 1 : end));
+            start = end + 1;
+            number++;
+            if (line.Length > 0) Take(line, number, take);
         }
         if (columns.Count == 0) throw Wrong(Name, 1, "is the end: the names of the columns are missing");
+    }
+
+    private void Take(ReadOnlyMemory<char> line, int number, Action<FactRow> take)
+    {
+        if (line.Span[0] == '#')
+        {
+            if (line.Span.StartsWith("# source: ")) Source = line[10..].ToString();
+            else if (line.Span.StartsWith("# terms: ")) Terms = line[9..].ToString();
+        }
+        else if (columns.Count == 0)
+        {
+            foreach (var column in line.ToString().Split('\t')) columns[column] = columns.Count;
+        }
+        else
+        {
+            var cells = line.Span.Count('\t') + 1;
+            if (cells > columns.Count)
+            {
+                throw Wrong(Name, number, string.Create(CultureInfo.InvariantCulture, $"has {cells} cells where the table has {columns.Count} columns"));
+            }
+            take(new FactRow(this, number, line));
+        }
     }
 
     public bool Has(string column) => columns.ContainsKey(column);

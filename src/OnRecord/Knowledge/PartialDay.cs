@@ -12,7 +12,7 @@ internal readonly record struct PartialDay(DateOnly Earliest, DateOnly Latest) :
 
     /// <summary>The day that is written; null for an empty text.</summary>
     /// <exception cref="FormatException">It is no day, month or year.</exception>
-    public static PartialDay? Read(string written)
+    public static PartialDay? Read(ReadOnlySpan<char> written)
     {
         // Thousands are read before the first article: digits are taken one by one.
         if (written.Length == 0) return null;
@@ -28,7 +28,7 @@ internal readonly record struct PartialDay(DateOnly Earliest, DateOnly Latest) :
     public override string ToString() => Earliest.ToString(IsExact ? "yyyy-MM-dd" : Earliest.Year == Latest.Year && Earliest.Month == Latest.Month ? "yyyy-MM" : "yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     // Nought where there are not so many digits.
-    private static int Number(string written, int start, int digits)
+    private static int Number(ReadOnlySpan<char> written, int start, int digits)
     {
         if (written.Length < start + digits) return 0;
         var number = 0;

@@ -53,7 +53,7 @@ internal static class TreatyRows
             PartialDay? withdrew;
             try
             {
-                withdrew = cut < 0 ? null : PartialDay.Read(word[(cut + 1)..]);
+                withdrew = cut < 0 ? null : PartialDay.Read(word.AsSpan(cut + 1));
             }
             catch (FormatException error)
             {

@@ -51,8 +51,7 @@ public sealed class WorldKnowledge
         var builder = new WorldKnowledgeBuilder().AddShipped();
         foreach (var facts in added)
         {
-            using var text = new StringReader(facts.Table);
-            builder.Add(facts.Concept, facts.Name, text);
+            builder.Add(facts.Concept, facts.Name, facts.Table);
             builder.Sign(facts.Concept + "\n" + facts.Table);
         }
         return builder.Build();

@@ -39,12 +39,10 @@ internal sealed class WorldKnowledgeBuilder
             {
                 if (!names.Contains(name)) continue;
                 using var stream = assembly.GetManifestResourceStream(name)!;
-                using var bytes = new MemoryStream((int)stream.Length);
-                stream.CopyTo(bytes);
-                hash.AppendData(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-                bytes.Position = 0;
-                using var reader = new StreamReader(bytes);
-                Add(concept, name, reader);
+                var bytes = new byte[stream.Length];
+                stream.ReadExactly(bytes);
+                hash.AppendData(bytes);
+                Add(concept, name, Encoding.UTF8.GetString(bytes));
             }
         }
         return this;
@@ -60,8 +58,7 @@ internal sealed class WorldKnowledgeBuilder
             {
                 var path = Path.Combine(folder, name);
                 if (!File.Exists(path)) continue;
-                using var reader = new StreamReader(path);
-                Add(concept, name, reader);
+                Add(concept, name, File.ReadAllText(path));
             }
         }
         return this;
@@ -74,9 +71,9 @@ internal sealed class WorldKnowledgeBuilder
         foreach (var row in table.Rows) Add(concept, row);
     }
 
-    /// <summary>Adds the rows of a table out of its file.</summary>
+    /// <summary>Adds the rows of a table out of its text.</summary>
     /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
-    public void Add(string concept, string name, TextReader text) => FactTable.Each(name, text, row => Add(concept, row));
+    public void Add(string concept, string name, string text) => FactTable.Each(name, text, row => Add(concept, row));
 
     private void Add(string concept, FactRow row)
     {
@@ -104,10 +101,10 @@ internal sealed class WorldKnowledgeBuilder
                 Add(row, EntityType.Organisation, row.Required("kind"), of: StateOr(row.Optional("country")));
                 break;
             case "persons":
-                Add(row, EntityType.Person, "person", sex: row["sex"] is { Length: 1 } sex ? sex[0] : '\0', isProminent: row["prominent"] == "yes");
+                Add(row, EntityType.Person, "person", sex: row["sex"] is { Length: 1 } sex ? sex[0] : '\0', isProminent: row.Cell("prominent") is "yes");
                 break;
             case "offices":
-                Offices[row.Required("key")] = new Office(row.Required("key"), row.Required("title"), row.Required("of"), row.Required("kind"), row["sole"] == "yes");
+                Offices[row.Required("key")] = new Office(row.Required("key"), row.Required("title"), row.Required("of"), row.Required("kind"), row.Cell("sole") is "yes");
                 break;
             case "holders":
                 AddHolder(row);
@@ -196,20 +193,19 @@ internal sealed class WorldKnowledgeBuilder
 
     private void AddHolder(FactRow row)
     {
-        var office = Offices.GetValueOrDefault(row.Required("office")) ?? throw row.Wrong($"names the office '{row["office"]}', which no table has");
-        var person = row.Required("person");
-        if (!Entities.TryGetValue(person, out var known)) throw row.Wrong($"names the person '{person}', whom no table has");
+        if (!Offices.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(row.Cell("office"), out var office)) throw row.Wrong($"names the office '{row.Required("office")}', which no table has");
+        if (!Entities.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(row.Cell("person"), out var known)) throw row.Wrong($"names the person '{row.Required("person")}', whom no table has");
         var from = row.Day("from") ?? throw row.Wrong("has no 'from'");
         var until = row.Day("until");
         if (until is { } end && end.Latest < from.Earliest) throw row.Wrong("ends before it begins");
-        Tenures.Add(new Tenure(office, known.Key, from, until, row.Day("as-of"), row["acting"] == "yes"));
+        Tenures.Add(new Tenure(office, known.Key, from, until, row.Day("as-of"), row.Cell("acting") is "yes"));
     }
 
     private void AddMember(FactRow row)
     {
-        var (organisation, member) = (row.Required("organisation"), row.Required("member"));
-        if (!Entities.TryGetValue(organisation, out var body)) throw row.Wrong($"names the organisation '{organisation}', which no table has");
-        if (!Entities.TryGetValue(member, out var known)) throw row.Wrong($"names the member '{member}', which no table has");
+        var entities = Entities.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!entities.TryGetValue(row.Cell("organisation"), out var body)) throw row.Wrong($"names the organisation '{row.Required("organisation")}', which no table has");
+        if (!entities.TryGetValue(row.Cell("member"), out var known)) throw row.Wrong($"names the member '{row.Required("member")}', which no table has");
         Memberships.Add(new Membership(body.Key, known.Key, row.Day("joined"), row.Day("left")));
     }
 }

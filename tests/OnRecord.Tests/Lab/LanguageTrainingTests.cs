@@ -169,14 +169,13 @@ public sealed class LanguageTrainingTests
         var reading = new Encoder(file, Vectors());
         var reader = new DependencyParser(file, reading);
         Sentence[] sentences = [new(0, tokens.Count, new TextSpan(0, text.Length), 0, IsApart: false)];
-        var desk = new Desk();
+        var desk = new Desk(reading, 0, reader.Stride);
         var heads = new int[tokens.Count];
         var labels = new byte[tokens.Count];
 
         reading.Encode(text, tokens, sentences, desk);
-        desk.BeginHeads(0, tokens.Count * reader.Stride);
         reader.Prepare(desk, tokens.Count, sentences);
-        reader.Parse(desk.Places.AsSpan(0, tokens.Count * reader.Stride), desk.Parse, heads, labels);
+        reader.Parse(desk.Places.Slice(0, tokens.Count * reader.Stride), desk.Parse, heads, labels);
 
         heads.Should().Equal(example.Heads);
         labels.Select(l => (int)l).Should().Equal(example.Relations);

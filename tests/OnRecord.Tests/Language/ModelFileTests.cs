@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using OnRecord.Language;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
+using OnRecord.Models.English;
 
 namespace OnRecord.Tests.Language;
 
@@ -28,6 +29,24 @@ public sealed class ModelFileTests
             damaged[i] ^= 0x20;
             var read = () => ModelFile.Read(new MemoryStream(damaged), "test");
             read.Should().Throw<OnRecordException>($"byte {i} was altered").Which.Code.Should().BeOneOf(DiagnosticCodes.ModelDamaged, DiagnosticCodes.ModelMismatch);
+        }
+    }
+
+    [Fact]
+    public void The_checksums_of_the_weights_that_ship_fit_their_content()
+    {
+        // They are not looked at again when the program starts.
+        var assembly = typeof(EnglishModels).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".orm", StringComparison.Ordinal)).ToList();
+
+        names.Should().Contain("attribution.orm").And.Contain("vectors.orm");
+        foreach (var name in names)
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            copy.Position = 0;
+            ModelFile.Read(copy, name).Checksum.Should().Be(EnglishModels.Set.Open(Path.GetFileNameWithoutExtension(name)).Checksum);
         }
     }
 

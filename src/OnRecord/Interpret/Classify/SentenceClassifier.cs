@@ -81,6 +81,7 @@ internal sealed class SentenceClassifier
     {
         var features = new List<uint>();
         task.AddFeatures(sentence, features);
+        linear.Ask(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features));
         linear.AddScores(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features), scores);
         // Long sentences have more features, not more certainty.
         var norm = 1 / MathF.Sqrt(Math.Max(1, features.Count));

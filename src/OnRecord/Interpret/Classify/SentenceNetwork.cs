@@ -1,4 +1,3 @@
-using System.Buffers;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 
@@ -10,10 +9,10 @@ namespace OnRecord.Interpret.Classify;
 /// </summary>
 internal sealed class SentenceNetwork
 {
-    private readonly SentenceProducts products;
     // The parts of a word in each direction: as many for either kind of layer.
     private const int Parts = LongShortTermLayer.Parts;
 
+    private readonly SentenceProducts products;
     private readonly int units;
     private readonly LongShortTermLayer? memory;
     private readonly RecurrentLayer? simple;
@@ -34,8 +33,11 @@ internal sealed class SentenceNetwork
         var width = SentenceInputs.Width(vectors);
         var tags = Weights.Read(file, name + ".tags", SentenceInputs.TagRows * SentenceInputs.TagWidth);
         var places = Weights.Read(file, name + ".places", SentenceInputs.PlaceRows * SentenceInputs.PlaceWidth);
-        products = new SentenceProducts(vectors, tags, places, Weights.Read(file, name + ".weights", width * Parts * 2 * units), Weights.Read(file, name + ".bias", Parts * 2 * units));
-        if (file.Sections.Any(section => section.Key == name + ".recurrent")) memory = new LongShortTermLayer(units, Weights.Read(file, name + ".recurrent", 2 * units * Parts * units));
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(width * Parts * 2 * units));
+        var weights = block.TakeSpan<float>(width * Parts * 2 * units);
+        Weights.Read(file, name + ".weights", weights);
+        products = new SentenceProducts(vectors, tags, places, weights, Weights.Read(file, name + ".bias", Parts * 2 * units));
+        if (file.Sections.Any(section => section.Key == name + ".recurrent")) memory = LongShortTermLayer.Read(file, name + ".recurrent", units);
         else simple = new RecurrentLayer(units, Weights.Read(file, name + ".peepholes", 4 * units));
         attention = Weights.Read(file, name + ".attention", 2 * units);
         output = Weights.Read(file, name + ".output", labels * 4 * units);
@@ -47,38 +49,31 @@ internal sealed class SentenceNetwork
     {
         var both = 2 * units;
         var words = sentences.Sum(s => s.Count);
-        var parts = ArrayPool<float>.Shared.Rent(words * products.Count);
-        var states = ArrayPool<float>.Shared.Rent(words * both);
+        using var block = WideBlock.Rent(WideBlock.SizeOf<float>(words * products.Count) + WideBlock.SizeOf<float>(words * both));
+        var parts = block.TakeSpan<float>(words * products.Count);
+        var states = block.TakeSpan<float>(words * both);
         Span<float> pooled = stackalloc float[2 * both];
         Span<float> shares = stackalloc float[SentenceView.LongestRun];
         Span<int> largest = stackalloc int[both];
-        try
+        products.Fill(sentences, parts);
+        Read(parts, sentences, states);
+        var at = 0;
+        for (var i = 0; i < sentences.Count; i++)
         {
-            products.Fill(sentences, parts);
-            Read(parts, sentences, states);
-            var at = 0;
-            for (var i = 0; i < sentences.Count; i++)
-            {
-                SentenceInputs.Pool(states.AsSpan(at * both), attention, pooled, shares[..sentences[i].Count], largest);
-                at += sentences[i].Count;
-                AddOutput(pooled, weight, scores.Slice(i * bias.Length, bias.Length));
-            }
-        }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(parts);
-            ArrayPool<float>.Shared.Return(states);
+            SentenceInputs.Pool(states[(at * both)..], attention, pooled, shares[..sentences[i].Count], largest);
+            at += sentences[i].Count;
+            AddOutput(pooled, weight, scores.Slice(i * bias.Length, bias.Length));
         }
     }
 
-    private void Read(float[] parts, IReadOnlyList<SentenceView> sentences, float[] states)
+    private void Read(ReadOnlySpan<float> parts, IReadOnlyList<SentenceView> sentences, Span<float> states)
     {
         memory?.Read(parts, sentences.Select(s => s.Count), states);
         if (simple is null) return;
         var at = 0;
         foreach (var sentence in sentences)
         {
-            simple.Read(parts.AsSpan(at * products.Count), Parts, Desk.Steps(sentence.Count), default, states.AsSpan(at * 2 * units));
+            simple.Read(parts[(at * products.Count)..], Parts, Desk.Steps(sentence.Count), default, states[(at * 2 * units)..]);
             at += sentence.Count;
         }
     }

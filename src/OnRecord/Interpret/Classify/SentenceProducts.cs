@@ -22,16 +22,16 @@ internal sealed class SentenceProducts
     /// <param name="places">The table of places, which follows.</param>
     /// <param name="weights">The layer's weights, a row for each number of the input; the hints' rows stand last.</param>
     /// <param name="bias">The layer's bias, whose length is the number of products.</param>
-    public SentenceProducts(WordVectors vectors, float[] tags, float[] places, float[] weights, float[] bias)
+    public SentenceProducts(WordVectors vectors, float[] tags, float[] places, ReadOnlySpan<float> weights, float[] bias)
     {
         this.vectors = vectors;
         var at = vectors.Dimensions * bias.Length;
-        ofWord = new DenseLayer(weights.AsSpan(0, at), bias);
-        ofTag = Products(tags, SentenceInputs.TagWidth, weights.AsSpan(at), Count);
+        ofWord = new DenseLayer(weights[..at], bias);
+        ofTag = Products(tags, SentenceInputs.TagWidth, weights[at..], Count);
         at += SentenceInputs.TagWidth * Count;
-        ofPlace = Products(places, SentenceInputs.PlaceWidth, weights.AsSpan(at), Count);
+        ofPlace = Products(places, SentenceInputs.PlaceWidth, weights[at..], Count);
         at += SentenceInputs.PlaceWidth * Count;
-        ofHint = weights[at..];
+        ofHint = weights[at..].ToArray();
     }
 
     /// <summary>The number of products a word has.</summary>

@@ -55,6 +55,43 @@ public sealed class FeatureWeightsTests
         }
     }
 
+    [Theory]
+    [InlineData(40, 7)]
+    [InlineData(40, 1)]
+    [InlineData(40, 70)]
+    public void Features_that_all_belong_into_the_last_line_are_found_behind_it(int count, int labels)
+    {
+        var features = Enumerable.Range(0, count).Select(i => uint.MaxValue - (uint)i).ToArray();
+        var table = Table([.. features.Select((f, i) => (f, Enumerable.Repeat(i % 2 == 0 ? 1f : -1f, labels).ToArray()))]);
+        for (var i = 0; i < count; i++)
+        {
+            var scores = new float[labels];
+            table.AddScores([features[i]], scores);
+            Assert.All(scores, score => Assert.Equal(i % 2 == 0 ? 1f : -1f, score, 1e-6f));
+        }
+    }
+
+    [Fact]
+    public void A_table_so_large_that_its_marks_are_short_finds_every_feature()
+    {
+        // Seven rows of seven to a line, and more than 131,072 lines.
+        const int count = 700_000, labels = 7;
+        var features = Enumerable.Range(0, count).Select(i => (uint)i * 6_131u + 1).ToArray();
+        var table = Table([.. features.Select(f => (f, Row(f)))]);
+        var scores = new float[labels];
+        for (var i = 0; i < count; i += 97)
+        {
+            Array.Clear(scores);
+            table.AddScores([features[i]], scores);
+            Assert.Equal(Row(features[i]), scores);
+            Array.Clear(scores);
+            table.AddScores([features[i] + 1], scores);
+            Assert.All(scores, score => Assert.Equal(0, score));
+        }
+
+        float[] Row(uint feature) => [.. Enumerable.Range(0, labels).Select(l => ((feature >> l) & 1) * 254f - 127)];
+    }
+
     [Fact]
     public void Keys_out_of_order_are_damage()
     {
