@@ -45,7 +45,7 @@ internal sealed record AttributionOptions
     public int TeacherEpochs { get; init; } = 3;
 
     /// <summary>The settings of the fast weights that ship.</summary>
-    public static AttributionOptions ForFast => new() { Fast = true, Units = 80, Exchanged = 0 };
+    public static AttributionOptions ForFast => new() { Fast = true, Units = 80 };
 
     /// <summary>Whatever differs from the defaults, as it is given on the command line.</summary>
     public override string ToString()

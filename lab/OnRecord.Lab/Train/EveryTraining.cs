@@ -19,14 +19,14 @@ internal static class EveryTraining
         var language = once ? new LanguageTrainingOptions { Epochs = 1, ParserEpochs = 1, Limit = 800 } : new LanguageTrainingOptions();
         var coreference = once ? new CoreferenceOptions { Epochs = 1 } : new CoreferenceOptions();
         var attribution = once ? new AttributionOptions { Epochs = 1, NetworkEpochs = 1, Networks = 1, TeacherEpochs = 1 } : new AttributionOptions();
-        var fast = once ? AttributionOptions.ForFast with { NetworkEpochs = 1 } : AttributionOptions.ForFast;
+        var fast = once ? AttributionOptions.ForFast with { NetworkEpochs = 1, TeacherEpochs = 1 } : AttributionOptions.ForFast;
         var interpret = once ? new InterpretOptions { LinearEpochs = 1, Epochs = 2, Networks = 1, TeacherEpochs = 1, Unlabelled = 100 } : new InterpretOptions();
         Step("lemmas", () => LemmaTraining.Run(corpora, Path.Combine(folder, "lemmas.orm"), output));
         Step("sentences", () => SentenceTraining.Run(corpora, Path.Combine(folder, "sentences.orm"), output));
         Step("language", () => LanguageTraining.Run(corpora, folder, language, output));
         Step("parser", () => SyntaxTraining.Run(corpora, folder, language, output));
         Step("coreference", () => CoreferenceTraining.Run(corpora, folder, coreference, output));
-        Step("attribution-fast", () => AttributionTraining.Run(corpora, folder, fast, [], null, output));
+        Step("attribution-fast", () => AttributionTraining.Run(corpora, folder, fast, teachers, null, output));
         Step("attribution", () => AttributionTraining.Run(corpora, folder, attribution, teachers, null, output));
         Step("interpret", () => InterpretTraining.Run(corpora, folder, interpret, teachers, null, output));
         return 0;

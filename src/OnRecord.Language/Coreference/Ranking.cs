@@ -9,6 +9,7 @@ internal sealed class Ranking(FeatureWeights weights)
     private readonly int[] ranks = new int[Discourse.MostCandidates];
     private readonly float[] scores = new float[Discourse.MostCandidates];
     private readonly uint[] features = new uint[PairFeatures.Most];
+    private readonly uint[] coming = new uint[PairFeatures.Most];
 
     /// <summary>The best antecedent, -1 where the mention begins a chain, and the probability that it belongs to that antecedent's chain.</summary>
     public (int Antecedent, double Confidence) Best(Discourse discourse, int mention)
@@ -16,7 +17,7 @@ internal sealed class Ranking(FeatureWeights weights)
         var count = discourse.Candidates(mention, candidates);
         if (count == 0) return (-1, 0);
         var best = ScoreAll(discourse, mention, count, out var field);
-        var first = Score(PairFeatures.First(discourse, mention, field, features));
+        var first = Score(features.AsSpan(0, PairFeatures.First(discourse, mention, field, features)));
         if (first >= scores[best]) return (-1, 0);
         var chain = discourse.ChainOf(candidates[best]);
         var (all, same) = (MathF.Exp(first - scores[best]), 0f);
@@ -40,7 +41,7 @@ internal sealed class Ranking(FeatureWeights weights)
             if (count < candidates.Length && candidates.AsSpan(0, count).IndexOf(mention) < 0) candidates[count++] = mention;
         }
         var best = ScoreAll(discourse, pronoun, count, out var field);
-        var (sum, rest, all) = (0f, 0f, MathF.Exp(Score(PairFeatures.First(discourse, pronoun, field, features)) - scores[best]));
+        var (sum, rest, all) = (0f, 0f, MathF.Exp(Score(features.AsSpan(0, PairFeatures.First(discourse, pronoun, field, features))) - scores[best]));
         for (var c = 0; c < count; c++)
         {
             var weight = MathF.Exp(scores[c] - scores[best]);
@@ -55,19 +56,30 @@ internal sealed class Ranking(FeatureWeights weights)
     {
         field = Field.Of(discourse, mention, candidates.AsSpan(0, count), ranks);
         var best = 0;
-        for (var c = 0; c < count; c++)
+        // The weights of a candidate's features are on their way while those of the one before are added.
+        Span<uint> next = coming, current = features;
+        var held = 0;
+        for (var c = 0; c <= count; c++)
         {
-            scores[c] = Score(PairFeatures.Link(discourse, mention, candidates[c], ranks[c], field, features));
-            if (scores[c] > scores[best]) best = c;
+            var filled = c < count ? PairFeatures.Link(discourse, mention, candidates[c], ranks[c], field, next) : 0;
+            weights.Ask(next[..filled]);
+            if (c > 0)
+            {
+                scores[c - 1] = Score(current[..held]);
+                if (scores[c - 1] > scores[best]) best = c - 1;
+            }
+            var turned = next;
+            next = current;
+            current = turned;
+            held = filled;
         }
         return best;
     }
 
-    private float Score(int count)
+    private float Score(ReadOnlySpan<uint> features)
     {
         Span<float> score = [0];
-        weights.Ask(features.AsSpan(0, count));
-        weights.AddScores(features.AsSpan(0, count), score);
+        weights.AddScores(features, score);
         return score[0];
     }
 }

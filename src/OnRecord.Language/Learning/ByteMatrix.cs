@@ -129,14 +129,14 @@ internal sealed unsafe class ByteMatrix
         var lift = Vector256.Create((byte)Zero);
         for (i = 0; i + 32 <= vector.Length; i += 32)
         {
-            var low = Vector256.Narrow(Whole(vector.Slice(i, 8), scale), Whole(vector.Slice(i + 8, 8), scale));
-            var high = Vector256.Narrow(Whole(vector.Slice(i + 16, 8), scale), Whole(vector.Slice(i + 24, 8), scale));
-            (Vector256.Narrow(low, high).AsByte() + lift).CopyTo(target[i..]);
+            var low = Vector256.NarrowWithSaturation(Whole(vector.Slice(i, 8), scale), Whole(vector.Slice(i + 8, 8), scale));
+            var high = Vector256.NarrowWithSaturation(Whole(vector.Slice(i + 16, 8), scale), Whole(vector.Slice(i + 24, 8), scale));
+            (Vector256.NarrowWithSaturation(low, high).AsByte() + lift).CopyTo(target[i..]);
         }
         for (; i < vector.Length; i++) target[i] = (byte)(Zero + (int)MathF.Round(vector[i] * scale));
         for (; i < target.Length; i++) target[i] = Zero;
         return largest / Largest;
     }
 
-    private static Vector256<int> Whole(ReadOnlySpan<float> values, float scale) => Vector256.ConvertToInt32(Vector256.Round(Vector256.Create(values) * scale));
+    private static Vector256<int> Whole(ReadOnlySpan<float> values, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Create(values) * scale));
 }

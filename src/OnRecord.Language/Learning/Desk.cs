@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace OnRecord.Language.Learning;
 
 /// <summary>
 /// The buffers of one thread's reading, kept from text to text. Forms that were met before keep what the first layer makes
-/// of them; when the table is full it is emptied, so memory is bounded and results do not depend on what was read before.
+/// of them, in sixteen bits a number; when the table is full it is emptied, so memory is bounded and results do not depend on what was read before.
 /// </summary>
 internal sealed unsafe class Desk
 {
@@ -14,6 +18,9 @@ internal sealed unsafe class Desk
 
     private const int MostForms = 4096;
 
+    // So many forms pass through the first layer at a time: what it makes of them stays near.
+    private const int FormsTogether = 64;
+
     // A layer has so many parts at most.
     private const int MostParts = 4;
 
@@ -21,7 +28,8 @@ internal sealed unsafe class Desk
 
     private readonly Dictionary<ulong, int> known = new(MostForms);
     private readonly WideBlock block;
-    private readonly float* formInputs, forms, parts, scores, places;
+    private readonly float* formInputs, formOutputs, parts, scores, places;
+    private readonly ushort* forms;
     private readonly int inputs, outputs, width, scoreCount, placeCount;
     private float* before, rows;
     private int computed, pending;
@@ -34,14 +42,17 @@ internal sealed unsafe class Desk
     {
         (inputs, outputs, width) = (encoder.Inputs, encoder.FormOutputs, 2 * encoder.Width);
         (this.scoreCount, this.placeCount) = (scoreCount, placeCount);
-        block = WideBlock.Own(Size(MostWords * inputs) + Size((long)MostForms * outputs) + Size(MostWords * MostParts * width) + 2 * Size(MostWords * width) + Size(MostWords * scoreCount) + Size(MostWords * placeCount));
+        block = WideBlock.Own(WideBlock.SizeOf<ushort>((long)(MostForms + 1) * outputs) + Size(MostWords * inputs) + Size(FormsTogether * outputs) + Size(MostWords * MostParts * width) + 2 * Size(MostWords * width) + Size(MostWords * scoreCount) + Size(MostWords * placeCount));
         formInputs = block.Take<float>(MostWords * inputs);
         parts = block.Take<float>(MostWords * MostParts * width);
         before = block.Take<float>(MostWords * width);
         rows = block.Take<float>(MostWords * width);
         scores = block.Take<float>(MostWords * scoreCount);
         places = block.Take<float>(MostWords * placeCount);
-        forms = block.Take<float>((long)MostForms * outputs);
+        formOutputs = block.Take<float>(FormsTogether * outputs);
+        forms = block.Take<ushort>((long)(MostForms + 1) * outputs);
+        // Where no word stands before or behind: nothing is added.
+        new Span<ushort>(forms, outputs).Clear();
 
         static long Size(long count) => WideBlock.SizeOf<float>(count);
     }
@@ -70,11 +81,26 @@ internal sealed unsafe class Desk
     /// <summary>The numbers 0, 1, 2 … of a sentence's words.</summary>
     public static ReadOnlySpan<int> Steps(int count) => InOrder.AsSpan(0, count);
 
-    /// <summary>What the first layer makes of a known form in one of the places of its window.</summary>
-    /// <param name="row">The form's row.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="count">The numbers a place has.</param>
-    public ReadOnlySpan<float> Form(int row, int place, int count) => new(forms + (nint)row * outputs + place * count, count);
+    /// <summary>Adds up what the first layer makes of a word: of its own form, of the one before it and of the one behind it.</summary>
+    /// <param name="own">The row of its form.</param>
+    /// <param name="ahead">The row of the form before it; -1 at the begin of a sentence.</param>
+    /// <param name="behind">The row of the form behind it; -1 at the end.</param>
+    /// <param name="target">Takes the sums.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Join(int own, int ahead, int behind, Span<float> target)
+    {
+        var count = target.Length;
+        ushort* a = Place(own, 0), b = Place(ahead, 1), c = Place(behind, 2);
+        ref var to = ref MemoryMarshal.GetReference(target);
+        for (var i = 0; i < count; i += 16)
+        {
+            Vector256<ushort> x = Vector256.Load(a + i), y = Vector256.Load(b + i), z = Vector256.Load(c + i);
+            (Low(x) + Low(y) + Low(z)).StoreUnsafe(ref to, (nuint)i);
+            (High(x) + High(y) + High(z)).StoreUnsafe(ref to, (nuint)i + 8);
+        }
+
+        ushort* Place(int row, int place) => forms + (row + 1) * (nint)outputs + place * count;
+    }
 
     /// <summary>Begins with so many words.</summary>
     public void Begin(int count)
@@ -113,8 +139,30 @@ internal sealed unsafe class Desk
     /// <summary>Runs the first layer over the forms that were added.</summary>
     public void ComputeForms(DenseLayer first)
     {
-        first.Apply(new(formInputs, pending * inputs), pending, new(forms + (nint)computed * outputs, pending * outputs));
+        for (var done = 0; done < pending; done += FormsTogether)
+        {
+            var count = Math.Min(FormsTogether, pending - done);
+            first.Apply(new(formInputs + done * inputs, count * inputs), count, new(formOutputs, count * outputs));
+            Round(formOutputs, forms + (nint)(computed + done + 1) * outputs, count * outputs);
+        }
         computed += pending;
         pending = 0;
     }
+
+    // A number's upper sixteen bits, rounded: what is left of it after a product of bytes is no more.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Round(float* numbers, ushort* rounded, int count)
+    {
+        for (var i = 0; i < count; i += 16) Vector256.Narrow(Rounded(numbers + i), Rounded(numbers + i + 8)).Store(rounded + i);
+
+        static Vector256<uint> Rounded(float* numbers)
+        {
+            var bits = Vector256.Load(numbers).AsUInt32();
+            return (bits + Vector256.Create(0x7FFFu) + ((bits >> 16) & Vector256<uint>.One)) >> 16;
+        }
+    }
+
+    private static Vector256<float> Low(Vector256<ushort> halves) => (Vector256.WidenLower(halves) << 16).AsSingle();
+
+    private static Vector256<float> High(Vector256<ushort> halves) => (Vector256.WidenUpper(halves) << 16).AsSingle();
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
@@ -127,20 +125,7 @@ internal sealed class Encoder
     private void Join(Desk desk, ReadOnlySpan<int> forms, Span<float> parts)
     {
         var count = PartsOfFirst * 2 * Width;
-        for (var i = 0; i < forms.Length; i++)
-        {
-            var target = parts.Slice(i * count, count);
-            desk.Form(forms[i], 0, count).CopyTo(target);
-            if (i > 0) Add(desk.Form(forms[i - 1], 1, count), target);
-            if (i + 1 < forms.Length) Add(desk.Form(forms[i + 1], 2, count), target);
-        }
-    }
-
-    private static void Add(ReadOnlySpan<float> values, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
+        for (var i = 0; i < forms.Length; i++) desk.Join(forms[i], i > 0 ? forms[i - 1] : -1, i + 1 < forms.Length ? forms[i + 1] : -1, parts.Slice(i * count, count));
     }
 
     // The weights that meet a form in its three places, as columns of one matrix: a form passes through it once.

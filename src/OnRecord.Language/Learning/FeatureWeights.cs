@@ -97,8 +97,13 @@ internal sealed unsafe class FeatureWeights
         var found = 0;
         foreach (var feature in features)
         {
-            var row = Find(Key(feature));
-            if (row >= 0) places[found++] = row;
+            // Whether a feature is known is as good as chance: the place is written either way, and kept where it is one.
+            var key = Key(feature);
+            var line = LineOf(key);
+            var marked = Marked(line, key);
+            while (marked == 0 && line[length - 1] != 0) marked = Marked(line += length, key);
+            places[found] = (nint)(line - lines) + rowsAt + BitOperations.TrailingZeroCount(marked) * Labels;
+            found += marked == 0 ? 0 : 1;
         }
         // What is read beyond a row belongs to the next, and is not used.
         for (var label = 0; label < Labels; label += Together)
@@ -110,40 +115,22 @@ internal sealed unsafe class FeatureWeights
         GC.KeepAlive(block);
     }
 
-    // Where the row of a feature stands; -1 where it has none. An empty place has the mark nought, and its row adds nothing.
+    // The slots of a line that have a feature's mark, one bit a slot. An empty slot has the mark nought, and its row adds nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint Find(uint key)
+    private uint Marked(byte* line, uint key)
     {
-        for (var line = LineOf(key);; line += length)
+        uint found;
+        if (isWide)
         {
-            var slot = isWide ? FindWide(line, key) : FindNarrow(line, (ushort)key);
-            if (slot >= 0) return (nint)(line - lines) + rowsAt + slot * Labels;
-            if (line[length - 1] == 0) return -1;
+            found = Vector256.Equals(Vector256.Load((uint*)line), Vector256.Create(key)).ExtractMostSignificantBits();
+            if (slots > 8) found |= Vector256.Equals(Vector256.Load((uint*)line + 8), Vector256.Create(key)).ExtractMostSignificantBits() << 8;
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindNarrow(byte* line, ushort mark)
-    {
-        for (var from = 0; from < slots; from += Vector256<ushort>.Count)
+        else
         {
-            var equal = Vector256.Equals(Vector256.Load((ushort*)line + from), Vector256.Create(mark)).ExtractMostSignificantBits();
-            var at = from + BitOperations.TrailingZeroCount(equal);
-            if (equal != 0) return at < slots ? at : -1;
+            found = Vector256.Equals(Vector256.Load((ushort*)line), Vector256.Create((ushort)key)).ExtractMostSignificantBits();
+            if (slots > 16) found |= Vector256.Equals(Vector256.Load((ushort*)line + 16), Vector256.Create((ushort)key)).ExtractMostSignificantBits() << 16;
         }
-        return -1;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int FindWide(byte* line, uint mark)
-    {
-        for (var from = 0; from < slots; from += Vector256<uint>.Count)
-        {
-            var equal = Vector256.Equals(Vector256.Load((uint*)line + from), Vector256.Create(mark)).ExtractMostSignificantBits();
-            var at = from + BitOperations.TrailingZeroCount(equal);
-            if (equal != 0) return at < slots ? at : -1;
-        }
-        return -1;
+        return found & (1u << slots) - 1;
     }
 
     // Keys are in order, so lines are filled one after the other; what has no room in its own goes on into the next.

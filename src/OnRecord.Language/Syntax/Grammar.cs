@@ -20,6 +20,9 @@ public sealed class Grammar
     private readonly int[] heads;
     private readonly byte[] labels;
 
+    // Asked for by one stage after the other, and made once: two threads may make the same one, and either will do.
+    private readonly string?[] lemmas;
+
     internal Grammar(string text, IReadOnlyList<Token> tokens, Tagger tagger, Lemmatiser lemmatiser, string[] relations, UniversalTag[] universal, byte[] penn, int[] heads, byte[] labels)
     {
         this.text = text;
@@ -31,6 +34,7 @@ public sealed class Grammar
         this.penn = penn;
         this.heads = heads;
         this.labels = labels;
+        lemmas = new string?[heads.Length];
     }
 
     /// <summary>The universal tag.</summary>
@@ -45,8 +49,8 @@ public sealed class Grammar
     /// <summary>The relation to the head, such as <c>nsubj:pass</c>.</summary>
     public string Relation(int token) => relations[labels[token]];
 
-    /// <summary>The dictionary form: small letters but for names. Computed at each call.</summary>
-    public string Lemma(int token) => lemmatiser.Lemma(tokens[token].Span.Slice(text.AsSpan()), PennTag(token));
+    /// <summary>The dictionary form: small letters but for names. Computed when it is first asked for.</summary>
+    public string Lemma(int token) => lemmas[token] ??= lemmatiser.Lemma(tokens[token].Span.Slice(text.AsSpan()), PennTag(token));
 
     /// <summary>The morphological features, such as <c>Number=Plur</c>, apart by bars; <c>_</c> for none. Computed at each call.</summary>
     public string Features(int token) => tagger.Features(tokens[token].Span.Slice(text.AsSpan()), universal[token], penn[token]);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
 using OnRecord.Language.ModelFiles;
 
@@ -92,8 +93,17 @@ internal sealed class RoleNetwork
         for (var t = 0; t < tables.Length; t++)
         {
             var width = RoleInputs.Tables[t].Width;
-            tables[t].AsSpan(rows[t] * width, width).CopyTo(input[at..]);
+            Copy(tables[t].AsSpan(rows[t] * width, width), input.Slice(at, width));
             at += width;
         }
+    }
+
+    // Rows are short: to call what copies memory takes longer than the copy.
+    private static void Copy(ReadOnlySpan<float> row, Span<float> target)
+    {
+        var i = 0;
+        for (; i + 8 <= row.Length; i += 8) Vector256.Create(row.Slice(i, 8)).CopyTo(target[i..]);
+        for (; i + 2 <= row.Length; i += 2) (target[i], target[i + 1]) = (row[i], row[i + 1]);
+        if (i < row.Length) target[i] = row[i];
     }
 }

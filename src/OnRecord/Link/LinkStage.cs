@@ -9,17 +9,16 @@ namespace OnRecord.Link;
 /// </summary>
 public sealed class LinkStage : IStage
 {
-    private readonly WorldKnowledge world;
+    private readonly WorldKnowledge? added;
 
-    /// <summary>Makes the stage with the knowledge that comes with the library.</summary>
+    /// <summary>Makes the stage with the knowledge that comes with the library, which is read when the first document asks for it.</summary>
     public LinkStage()
-        : this(WorldKnowledge.Shipped)
     {
     }
 
     /// <summary>Makes the stage.</summary>
     /// <param name="world">What is known of the world.</param>
-    public LinkStage(WorldKnowledge world) => this.world = world;
+    public LinkStage(WorldKnowledge world) => added = world;
 
     /// <inheritdoc/>
     public string Name => "Link";
@@ -34,6 +33,7 @@ public sealed class LinkStage : IStage
     public Reading Run(Reading reading)
     {
         var analysis = reading.Analysis!;
+        var world = added ?? WorldKnowledge.Shipped;
         var names = analysis.Names is null ? NameFinder.InSources(analysis, reading.Attributions) : NameFinder.Of(analysis);
         var local = new LocalEntities(analysis, BracketedInitials.Correct(analysis, KnownNames.Correct(analysis, names, world)), world, reading.Article?.Title, [.. reading.Attributions.SelectMany(a => a.Source)]);
         var statements = new Statements(reading, local, world);

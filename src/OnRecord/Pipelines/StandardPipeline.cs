@@ -21,7 +21,9 @@ public static class StandardPipeline
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
     public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate, WorldKnowledge? world = null)
     {
-        // Weights and knowledge are read side by side: for a single article that is most of the time there is.
+        // Weights and knowledge are read side by side: for a single article that is most of the time there is. Knowledge takes longest
+        // and is asked for last, so nothing waits for it here.
+        if (world is null) _ = Task.Run(() => WorldKnowledge.Shipped);
         AnalyseStage? analyse = null;
         ExtractStage? extract = null;
         ChainStage? chains = null;
@@ -30,11 +32,10 @@ public static class StandardPipeline
         {
             // Chains and meanings need tags and syntax, which the fast reading goes without: its speakers come from names alone.
             Parallel.Invoke(
-                () => analyse = pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models),
                 () => extract = new ExtractStage(models, pace),
+                () => analyse = pace == ReadingPace.Fast ? new AnalyseStage() : new AnalyseStage(models),
                 () => chains = pace == ReadingPace.Fast ? null : new ChainStage(models),
-                () => interpret = pace == ReadingPace.Fast ? null : new InterpretStage(models),
-                () => world ??= WorldKnowledge.Shipped);
+                () => interpret = pace == ReadingPace.Fast ? null : new InterpretStage(models));
         }
         catch (AggregateException several)
         {
@@ -42,7 +43,7 @@ public static class StandardPipeline
         }
         var builder = new PipelineBuilder().Add(new CleanStage()).Add(analyse!).Add(extract!).Add(new MeasureStage());
         if (chains is not null) builder.Add(chains);
-        builder.Add(new LinkStage(world!));
+        builder.Add(world is null ? new LinkStage() : new LinkStage(world));
         if (interpret is not null) builder.Add(interpret);
         return builder.Build();
     }

@@ -10,9 +10,12 @@ internal static class SentenceFeatures
     private const uint Word = 1, Pair = 2, Triple = 3, Lemma = 4, TagPair = 5, TagTriple = 6, Opening = 7, Length = 8, Core = 9, Mixed = 10, Figures = 11, Ending = 12, Gap = 13, Neighbour = 14;
 
     /// <summary>Adds the features of a sentence.</summary>
-    public static void Add(SentenceView view, List<uint> features)
+    public static void Add(SentenceView view, List<uint> features) => features.AddRange(view.Surface);
+
+    /// <summary>The features of a sentence, in order.</summary>
+    public static uint[] Of(SentenceView view)
     {
-        var from = features.Count;
+        var features = new List<uint>(12 * view.Count + 8);
         for (var i = 0; i < view.Count; i++)
         {
             features.Add(Fnv.Join(Word, view.Folded[i]));
@@ -40,7 +43,8 @@ internal static class SentenceFeatures
         features.Add(Fnv.Join(Figures, (uint)Math.Min(figures, 4)));
         features.Add(Fnv.Join(Length, (uint)Math.Min(view.Count / 4, 12)));
         if (view.Count > 0) features.Add(Fnv.Join(Ending, view.Folded[view.Count - 1]));
-        Distinct(features, from);
+        Distinct(features, 0);
+        return [.. features];
     }
 
     /// <summary>Sorts the features from a place on and leaves each once.</summary>

@@ -18,6 +18,7 @@ internal sealed class SentenceView
     private readonly Grammar grammar;
     private readonly Analysis analysis;
     private int[]? rows;
+    private uint[]? surface;
 
     public SentenceView(Analysis analysis, int first, int end, TextSpan? source = null, TextSpan? target = null)
     {
@@ -38,6 +39,7 @@ internal sealed class SentenceView
         for (var i = 0; i < Count; i++)
         {
             Hints[i] = EventWords.Of(Lemmas[i]);
+            if (!EventWords.TakesParticle(Lemmas[i])) continue;
             // "called on Russia for" and "step quietly down": the particle stands within three words.
             for (var j = i + 1; j < Math.Min(Count, i + 4); j++)
             {
@@ -78,6 +80,9 @@ internal sealed class SentenceView
         for (var i = 0; i < Count; i++) rows[i] = vectors.Find(WordForm.Of(Word(i)).Lower);
         return rows;
     }
+
+    /// <summary>The hashed features of the sentence as such; computed once for all classifiers.</summary>
+    public uint[] Surface => surface ??= SentenceFeatures.Of(this);
 
     public string Penn(int i) => grammar.PennTag(First + i);
 

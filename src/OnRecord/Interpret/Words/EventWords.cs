@@ -6,9 +6,13 @@ namespace OnRecord.Interpret.Words;
 internal static class EventWords
 {
     private static readonly FrozenDictionary<string, ushort> Masks = Load();
+    private static readonly FrozenSet<string> Firsts = Masks.Keys.Where(word => word.Contains('_', StringComparison.Ordinal)).Select(word => word[..word.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The codes a dictionary form, or a form and a particle joined by an underscore, hints at: one bit a code.</summary>
     public static ushort Of(ReadOnlySpan<char> word) => Masks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var mask) ? mask : (ushort)0;
+
+    /// <summary>Whether a dictionary form hints at anything together with a particle.</summary>
+    public static bool TakesParticle(string word) => Firsts.Contains(word);
 
     private static FrozenDictionary<string, ushort> Load()
     {
