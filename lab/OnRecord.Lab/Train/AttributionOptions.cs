@@ -19,7 +19,7 @@ internal sealed record AttributionOptions
 
     public int Units { get; init; } = 96;
 
-    public int NetworkEpochs { get; init; } = 10;
+    public int NetworkEpochs { get; init; } = 12;
 
     public float NetworkRate { get; init; } = 2e-3f;
 
@@ -28,7 +28,7 @@ internal sealed record AttributionOptions
     public float LayerDropout { get; init; } = 0.4f;
 
     /// <summary>How much the hashed features weigh in the pool; the networks have the rest.</summary>
-    public float FeatureShare { get; init; } = 0.1f;
+    public float FeatureShare { get; init; } = 0.08f;
 
     /// <summary>Whether the weights are those of the fast reading: no grammar, no names, no hashed features.</summary>
     public bool Fast { get; init; }
@@ -39,7 +39,7 @@ internal sealed record AttributionOptions
     public int Exchanged { get; init; } = 1;
 
     /// <summary>How much what a teacher says weighs beside what people marked.</summary>
-    public float TaughtShare { get; init; } = 0.8f;
+    public float TaughtShare { get; init; } = 0.6f;
 
     /// <summary>How often the teachers go through their part of the corpus.</summary>
     public int TeacherEpochs { get; init; } = 3;
