@@ -68,10 +68,10 @@ public sealed class ExtractStageTests
         var fourTimes = string.Concat(Enumerable.Repeat(News, 400));
         Read(once);
 
-        var (small, large) = (Fastest(once), Fastest(fourTimes));
-
-        // Four times the text; a step that grew with the square would take sixteen times as long.
-        (large / small).Should().BeLessThan(9);
+        // Four times the text; a step that grew with the square would take sixteen times as long, whatever else the machine does.
+        var growth = double.MaxValue;
+        for (var attempt = 0; attempt < 5 && growth >= 9; attempt++) growth = Math.Min(growth, Fastest(fourTimes) / Fastest(once));
+        growth.Should().BeLessThan(9);
     }
 
     [Fact]
