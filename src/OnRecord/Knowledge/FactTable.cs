@@ -61,7 +61,8 @@ internal sealed class FactTable
         }
         else if (columns.Count == 0)
         {
-            foreach (var column in line.ToString().Split('\t')) columns[column] = columns.Count;
+            var names = line.ToString().Split('\t');
+            for (var i = 0; i < names.Length; i++) columns[names[i]] = i;
         }
         else
         {

@@ -176,6 +176,7 @@ public sealed class LanguageTrainingTests
         reading.Encode(text, tokens, sentences, desk);
         reader.Prepare(desk, tokens.Count, sentences);
         reader.Parse(desk.Places.Slice(0, tokens.Count * reader.Stride), desk.Parse, heads, labels);
+        GC.KeepAlive(desk);
 
         heads.Should().Equal(example.Heads);
         labels.Select(l => (int)l).Should().Equal(example.Relations);

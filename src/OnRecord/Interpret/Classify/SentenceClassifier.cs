@@ -81,8 +81,9 @@ internal sealed class SentenceClassifier
     {
         var features = new List<uint>();
         task.AddFeatures(sentence, features);
-        linear.Ask(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features));
-        linear.AddScores(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features), scores);
+        var hashed = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features);
+        linear.Ask(hashed);
+        linear.AddScores(hashed, scores);
         // Long sentences have more features, not more certainty.
         var norm = 1 / MathF.Sqrt(Math.Max(1, features.Count));
         for (var i = 0; i < scores.Length; i++) scores[i] = linearShare * (scores[i] * norm + bias[i]);
