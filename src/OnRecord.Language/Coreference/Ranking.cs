@@ -15,8 +15,9 @@ internal sealed class Ranking(FeatureWeights weights)
     public (int Antecedent, double Confidence) Best(Discourse discourse, int mention)
     {
         var count = discourse.Candidates(mention, candidates);
+        var field = LookOver(discourse, mention, ref count);
         if (count == 0) return (-1, 0);
-        var best = ScoreAll(discourse, mention, count, out var field);
+        var best = ScoreAll(discourse, mention, count, field);
         var first = Score(features.AsSpan(0, PairFeatures.First(discourse, mention, field, features)));
         if (first >= scores[best]) return (-1, 0);
         var chain = discourse.ChainOf(candidates[best]);
@@ -40,7 +41,8 @@ internal sealed class Ranking(FeatureWeights weights)
         {
             if (count < candidates.Length && candidates.AsSpan(0, count).IndexOf(mention) < 0) candidates[count++] = mention;
         }
-        var best = ScoreAll(discourse, pronoun, count, out var field);
+        var field = LookOver(discourse, pronoun, ref count);
+        var best = ScoreAll(discourse, pronoun, count, field);
         var (sum, rest, all) = (0f, 0f, MathF.Exp(Score(features.AsSpan(0, PairFeatures.First(discourse, pronoun, field, features))) - scores[best]));
         for (var c = 0; c < count; c++)
         {
@@ -52,9 +54,23 @@ internal sealed class Ranking(FeatureWeights weights)
         return (sum / all, rest / all);
     }
 
-    private int ScoreAll(Discourse discourse, int mention, int count, out Field field)
+    // All candidates are seen together; those that nothing ties to the mention are not weighed.
+    private Field LookOver(Discourse discourse, int mention, ref int count)
     {
-        field = Field.Of(discourse, mention, candidates.AsSpan(0, count), ranks);
+        var field = Field.Of(discourse, mention, candidates.AsSpan(0, count), ranks);
+        var tied = 0;
+        for (var c = 0; c < count; c++)
+        {
+            if (!Compatibility.HasTie(discourse.Mentions[mention], discourse.Mentions[candidates[c]])) continue;
+            (candidates[tied], ranks[tied]) = (candidates[c], ranks[c]);
+            tied++;
+        }
+        count = tied;
+        return field;
+    }
+
+    private int ScoreAll(Discourse discourse, int mention, int count, Field field)
+    {
         var best = 0;
         // The weights of a candidate's features are on their way while those of the one before are added.
         Span<uint> next = coming, current = features;
