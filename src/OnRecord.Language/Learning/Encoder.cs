@@ -74,8 +74,8 @@ internal sealed class Encoder
     /// <summary>The numbers a word form goes in with.</summary>
     public int Inputs { get; }
 
-    /// <summary>The numbers the first layer makes of a form.</summary>
-    public int FormOutputs => products[0].Outputs;
+    /// <summary>What the first layer makes of a form, in each of the places it may stand in.</summary>
+    public DenseLayer OfForms => products[0];
 
     /// <summary>Encodes sentences.</summary>
     /// <param name="text">The text.</param>
@@ -86,19 +86,20 @@ internal sealed class Encoder
     {
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
-        desk.Begin(count);
+        var forms = desk.Forms;
+        forms.Begin(count);
         for (var i = 0; i < count; i++)
         {
             var form = tokens[from + i].Span.Slice(text);
             var hash = WordForm.Hash(form);
-            if (!desk.TryFind(hash, out var row))
+            if (!forms.TryFind(hash, out var row))
             {
-                row = desk.Add(hash);
-                Embed(WordForm.Of(form), desk.FormInput(row));
+                row = forms.Add(hash, out var input);
+                Embed(WordForm.Of(form), input);
             }
             desk.FormRows[i] = row;
         }
-        desk.ComputeForms(products[0]);
+        forms.Complete();
         for (var layer = 0; layer < readers.Length; layer++)
         {
             if (layer > 0)
@@ -113,7 +114,7 @@ internal sealed class Encoder
                 var steps = Desk.Steps(sentence.Count);
                 if (layer == 0)
                 {
-                    Join(desk, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), desk.Parts[(at * PartsOfFirst)..]);
+                    Join(forms, desk.FormRows.AsSpan(sentence.FirstToken - from, sentence.Count), desk.Parts[(at * PartsOfFirst)..]);
                     readers[0].Read(desk.Parts[(at * PartsOfFirst)..], PartsOfFirst, steps, default, desk.Rows.Slice(at, length));
                 }
                 else readers[layer].Read(desk.Parts[(at * Parts)..], Parts, steps, desk.Before.Slice(at, length), desk.Rows.Slice(at, length));
@@ -122,10 +123,13 @@ internal sealed class Encoder
     }
 
     // A word's parts: what its form adds in its own place, the one before it in the second, the one after it in the third.
-    private void Join(Desk desk, ReadOnlySpan<int> forms, Span<float> parts)
+    private void Join(FormTable forms, ReadOnlySpan<int> rows, Span<float> parts)
     {
         var count = PartsOfFirst * 2 * Width;
-        for (var i = 0; i < forms.Length; i++) desk.Join(forms[i], i > 0 ? forms[i - 1] : -1, i + 1 < forms.Length ? forms[i + 1] : -1, parts.Slice(i * count, count));
+        for (var i = 0; i < rows.Length; i++)
+        {
+            forms.Join(rows[i], i > 0 ? rows[i - 1] : FormTable.Nothing, i + 1 < rows.Length ? rows[i + 1] : FormTable.Nothing, parts.Slice(i * count, count));
+        }
     }
 
     // The weights that meet a form in its three places, as columns of one matrix: a form passes through it once.

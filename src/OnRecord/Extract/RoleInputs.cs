@@ -11,6 +11,9 @@ internal static class RoleInputs
     /// <summary>The table of annotators: a row for each, and the last row for reading, their mean.</summary>
     public const int Annotators = 8;
 
+    /// <summary>So many tables, the first, hang on a word's form alone.</summary>
+    public const int OfForm = 4;
+
     /// <summary>The number of rows and the width of each table.</summary>
     public static IReadOnlyList<(int Rows, int Width)> Tables { get; } =
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
@@ -11,13 +12,20 @@ internal sealed class RoleNetwork
     /// <summary>The width of the output: the roles, filled up to what the products take.</summary>
     public const int Output = 16;
 
+    // So many words' forms are looked up before what is known of them is added.
+    private const int FormsAtOnce = 256;
+
     private readonly WordVectors vectors;
     private readonly float[][] tables;
     private readonly float[] shrinking;
+    private readonly DenseLayer ofForms;
     private readonly DenseLayer[] products;
     private readonly LongShortTermLayer[] layers;
     private readonly int units;
     private readonly DenseLayer roles;
+
+    // One for each thread that reads.
+    private readonly ConcurrentBag<FormTable> idle = [];
 
     /// <summary>A network of a weight file.</summary>
     /// <param name="file">The weights.</param>
@@ -41,11 +49,21 @@ internal sealed class RoleNetwork
             using var block = WideBlock.Rent(WideBlock.SizeOf<float>(width * columns));
             var weights = block.TakeSpan<float>(width * columns);
             Weights.Read(file, FormattableString.Invariant($"{name}.weights{l}"), weights);
-            if (l == 0) shrinking = Evening.Apply(vectors, [.. tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width))], weights, columns);
-            products[l] = new DenseLayer(weights, Read(FormattableString.Invariant($"bias{l}"), columns));
+            var bias = Read(FormattableString.Invariant($"bias{l}"), columns);
+            if (l == 0)
+            {
+                shrinking = Evening.Apply(vectors, [.. tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width))], weights, columns);
+                ofForms = new DenseLayer(weights[..(FormWidth * columns)], new float[columns]);
+                // Who annotates is the same for all that is read: it is part of the bias.
+                var ofReading = weights[((width - RoleInputs.Tables[^1].Width) * columns)..];
+                AddProduct(tables[^1].AsSpan((RoleInputs.Annotators - 1) * RoleInputs.Tables[^1].Width), ofReading, bias);
+                weights = weights[(FormWidth * columns)..^ofReading.Length];
+            }
+            products[l] = new DenseLayer(weights, bias);
             layers[l] = LongShortTermLayer.Read(file, FormattableString.Invariant($"{name}.recurrent{l}"), units);
             width = 2 * units;
         }
+        if (ofForms is null) throw Weights.Damaged(file, name + ".layers");
         roles = DenseLayer.Read(file, name + ".roles", name + ".bias", width, Output);
         Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
         if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
@@ -70,11 +88,12 @@ internal sealed class RoleNetwork
         {
             var mine = rows.Slice(at * tables.Length, (end - first) * tables.Length);
             RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
-            for (var i = first; i < end; i++, at++) Embed(tokens.Lower[i], mine.Slice((i - first) * tables.Length, tables.Length), input.Slice(at * products[0].Inputs, products[0].Inputs));
+            for (var i = first; i < end; i++, at++) Embed(mine.Slice((i - first) * tables.Length, tables.Length), input.Slice(at * products[0].Inputs, products[0].Inputs));
         }
         for (var l = 0; l < layers.Length; l++)
         {
             products[l].Apply(input, n, parts);
+            if (l == 0) AddForms(tokens, passages, rows, parts);
             layers[l].Read(parts, passages.Select(p => p.Length), input);
         }
         roles.Apply(input, n, parts);
@@ -84,18 +103,63 @@ internal sealed class RoleNetwork
         }
     }
 
-    // A word's vector, then its row of each table.
-    private void Embed(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
+    // The numbers that hang on a word's form.
+    private int FormWidth => vectors.Dimensions + RoleInputs.Tables.Take(RoleInputs.OfForm).Sum(t => t.Width);
+
+    private void AddForms(TokenAttributes tokens, List<Passage> passages, ReadOnlySpan<int> rows, Span<float> parts)
+    {
+        if (!idle.TryTake(out var forms)) forms = new FormTable(ofForms, parts: 1);
+        Span<int> found = stackalloc int[FormsAtOnce];
+        foreach (var passage in passages)
+        {
+            for (var from = passage.First; from < passage.End; from += FormsAtOnce)
+            {
+                var count = Math.Min(FormsAtOnce, passage.End - from);
+                forms.Begin(count);
+                for (var i = 0; i < count; i++)
+                {
+                    if (forms.TryFind(tokens.Exact[from + i], out found[i])) continue;
+                    found[i] = forms.Add(tokens.Exact[from + i], out var input);
+                    EmbedForm(tokens.Lower[from + i], rows.Slice(i * tables.Length, tables.Length), input);
+                }
+                forms.Complete();
+                for (var i = 0; i < count; i++) forms.AddTo(found[i], parts.Slice(i * ofForms.Outputs, ofForms.Outputs));
+                rows = rows[(count * tables.Length)..];
+                parts = parts[(count * ofForms.Outputs)..];
+            }
+        }
+        idle.Add(forms);
+    }
+
+    // A word's vector, then its row of each table that hangs on its form.
+    private void EmbedForm(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
     {
         vectors.CopyTo(vectors.Find(lower), input);
         Evening.Scale(input, shrinking);
         var at = vectors.Dimensions;
-        for (var t = 0; t < tables.Length; t++)
+        for (var t = 0; t < RoleInputs.OfForm; t++) Copy(t, rows[t], input, ref at);
+    }
+
+    // Its row of each of the others but the last.
+    private void Embed(ReadOnlySpan<int> rows, Span<float> input)
+    {
+        var at = 0;
+        for (var t = RoleInputs.OfForm; t < tables.Length - 1; t++) Copy(t, rows[t], input, ref at);
+    }
+
+    private static void AddProduct(ReadOnlySpan<float> row, ReadOnlySpan<float> weights, Span<float> sums)
+    {
+        for (var k = 0; k < row.Length; k++)
         {
-            var width = RoleInputs.Tables[t].Width;
-            Copy(tables[t].AsSpan(rows[t] * width, width), input.Slice(at, width));
-            at += width;
+            for (var j = 0; j < sums.Length; j++) sums[j] += row[k] * weights[k * sums.Length + j];
         }
+    }
+
+    private void Copy(int table, int row, Span<float> input, ref int at)
+    {
+        var width = RoleInputs.Tables[table].Width;
+        Copy(tables[table].AsSpan(row * width, width), input.Slice(at, width));
+        at += width;
     }
 
     // Rows are short: to call what copies memory takes longer than the copy.
