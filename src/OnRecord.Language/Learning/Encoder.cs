@@ -21,7 +21,7 @@ internal sealed class Encoder
     private readonly WordVectors vectors;
     private readonly HashIndex words;
     private readonly int wordSize;
-    private readonly float[] wordTable, prefixes, suffixes2, suffixes3, shapes;
+    private readonly RowTable wordTable, prefixes, suffixes2, suffixes3, shapes;
     private readonly float[] shrinking;
     private readonly DenseLayer[] products;
     private readonly RecurrentLayer[] readers;
@@ -38,11 +38,11 @@ internal sealed class Encoder
         wordSize = sizes[1];
         Width = sizes[2];
         words = new HashIndex(Weights.ReadHashes(file, "vocabulary"));
-        wordTable = Weights.Read(file, "words", (words.Count + 1) * wordSize);
-        prefixes = Weights.Read(file, "prefixes", WordForm.PrefixRows * PrefixSize);
-        suffixes2 = Weights.Read(file, "suffixes2", WordForm.Suffix2Rows * Suffix2Size);
-        suffixes3 = Weights.Read(file, "suffixes3", WordForm.Suffix3Rows * Suffix3Size);
-        shapes = Weights.Read(file, "shapes", WordForm.ShapeRows * ShapeSize);
+        wordTable = new RowTable(file, "words", words.Count + 1, wordSize);
+        prefixes = new RowTable(file, "prefixes", WordForm.PrefixRows, PrefixSize);
+        suffixes2 = new RowTable(file, "suffixes2", WordForm.Suffix2Rows, Suffix2Size);
+        suffixes3 = new RowTable(file, "suffixes3", WordForm.Suffix3Rows, Suffix3Size);
+        shapes = new RowTable(file, "shapes", WordForm.ShapeRows, ShapeSize);
         Inputs = (vectors.Dimensions + wordSize + PrefixSize + Suffix2Size + Suffix3Size + ShapeSize + 7) / 8 * 8;
         products = new DenseLayer[sizes[3]];
         shrinking = [];
@@ -61,7 +61,7 @@ internal sealed class Encoder
                 SideBySide(weights, output, wide);
                 weights = wide;
                 bias = [.. bias, .. new float[(Window - 1) * output]];
-                shrinking = Evening.Apply(vectors, [(wordTable, wordSize), (prefixes, PrefixSize), (suffixes2, Suffix2Size), (suffixes3, Suffix3Size), (shapes, ShapeSize)], weights, bias.Length);
+                shrinking = Evening.Apply(vectors, [wordTable, prefixes, suffixes2, suffixes3, shapes], weights, bias.Length);
             }
             products[i] = new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
@@ -86,8 +86,8 @@ internal sealed class Encoder
     {
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
+        desk.Begin(count);
         var forms = desk.Forms;
-        forms.Begin(count);
         for (var i = 0; i < count; i++)
         {
             var form = tokens[from + i].Span.Slice(text);
@@ -146,17 +146,11 @@ internal sealed class Encoder
         vectors.CopyTo(vectors.Find(form.Lower), target);
         Evening.Scale(target[..vectors.Dimensions], shrinking);
         var at = vectors.Dimensions;
-        Copy(wordTable, words.Find(form.Lower) + 1, wordSize, target, ref at);
-        Copy(prefixes, form.Prefix, PrefixSize, target, ref at);
-        Copy(suffixes2, form.Suffix2, Suffix2Size, target, ref at);
-        Copy(suffixes3, form.Suffix3, Suffix3Size, target, ref at);
-        Copy(shapes, form.Shape, ShapeSize, target, ref at);
+        wordTable.CopyTo(words.Find(form.Lower) + 1, target, ref at);
+        prefixes.CopyTo(form.Prefix, target, ref at);
+        suffixes2.CopyTo(form.Suffix2, target, ref at);
+        suffixes3.CopyTo(form.Suffix3, target, ref at);
+        shapes.CopyTo(form.Shape, target, ref at);
         target[at..].Clear();
-    }
-
-    private static void Copy(float[] table, int row, int size, Span<float> target, ref int at)
-    {
-        table.AsSpan(row * size, size).CopyTo(target[at..]);
-        at += size;
     }
 }

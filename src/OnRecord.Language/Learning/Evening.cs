@@ -7,20 +7,20 @@ namespace OnRecord.Language.Learning;
 /// </summary>
 internal static class Evening
 {
-    /// <summary>Changes the weights of a layer that takes a word's vector and then a row of each of some tables, and changes the tables.</summary>
+    /// <summary>Changes the weights of a layer that takes a word's vector and then a row of each of some tables, and has the tables give other numbers.</summary>
     /// <param name="vectors">The word vectors, which serve others too and stay as they are.</param>
-    /// <param name="tables">The tables with the lengths of their rows, in the order they go in.</param>
+    /// <param name="tables">The tables, in the order they go in.</param>
     /// <param name="weights">A row for each number that goes in; those behind the last table meet nothing.</param>
     /// <param name="columns">The length of a row.</param>
     /// <returns>What each number of a vector is to be multiplied with when it goes in.</returns>
-    public static float[] Apply(WordVectors vectors, IReadOnlyList<(float[] Table, int Width)> tables, Span<float> weights, int columns)
+    public static float[] Apply(WordVectors vectors, IReadOnlyList<RowTable> tables, Span<float> weights, int columns)
     {
-        var factors = Apply(weights, columns, [.. vectors.Peaks, .. tables.SelectMany(t => Peaks(t.Table, t.Width))]);
+        var factors = Apply(weights, columns, [.. vectors.Peaks, .. tables.SelectMany(t => t.Peaks())]);
         var at = vectors.Dimensions;
-        foreach (var (table, width) in tables)
+        foreach (var table in tables)
         {
-            for (var row = 0; row < table.Length; row += width) Scale(table.AsSpan(row, width), factors.AsSpan(at, width));
-            at += width;
+            table.Scale(factors.AsSpan(at, table.Width));
+            at += table.Width;
         }
         return factors[..vectors.Dimensions];
     }
@@ -45,13 +45,5 @@ internal static class Evening
             factors[k] = 1 / growth;
         }
         return factors;
-    }
-
-    // The largest size of each column's numbers.
-    private static float[] Peaks(float[] table, int width)
-    {
-        var peaks = new float[width];
-        for (var i = 0; i < table.Length; i++) peaks[i % width] = MathF.Max(peaks[i % width], MathF.Abs(table[i]));
-        return peaks;
     }
 }

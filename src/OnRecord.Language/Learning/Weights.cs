@@ -37,11 +37,12 @@ internal static class Weights
             }
         }
         for (; i < count; i++) values[i] = (float)BinaryPrimitives.ReadHalfLittleEndian(bytes[(i * 2)..]);
-
-        // The exponents of 16 bits begin 112 lower than those of 32. Weights are numbers: neither infinite nor none.
-        static Vector128<float> Singles(Vector128<uint> halves) =>
-            ((((halves & Vector128.Create(0x7FFFu)) << 13).AsSingle() * BitConverter.UInt32BitsToSingle((127 + 112) << 23)).AsUInt32() | ((halves & Vector128.Create(0x8000u)) << 16)).AsSingle();
     }
+
+    /// <summary>Numbers of 16 bits, each in the lower half of 32, as numbers of 32 bits.</summary>
+    // The exponents of 16 bits begin 112 lower than those of 32. Weights are numbers: neither infinite nor none.
+    public static Vector128<float> Singles(Vector128<uint> halves) =>
+        ((((halves & Vector128.Create(0x7FFFu)) << 13).AsSingle() * BitConverter.UInt32BitsToSingle((127 + 112) << 23)).AsUInt32() | ((halves & Vector128.Create(0x8000u)) << 16)).AsSingle();
 
     /// <summary>The bytes of weights.</summary>
     public static byte[] Pack(ReadOnlySpan<float> values)

@@ -16,7 +16,7 @@ internal sealed class RoleNetwork
     private const int FormsAtOnce = 256;
 
     private readonly WordVectors vectors;
-    private readonly float[][] tables;
+    private readonly RowTable[] tables;
     private readonly float[] shrinking;
     private readonly DenseLayer ofForms;
     private readonly DenseLayer[] products;
@@ -35,7 +35,7 @@ internal sealed class RoleNetwork
     public RoleNetwork(ModelFile file, string name, WordVectors vectors)
     {
         this.vectors = vectors;
-        tables = [.. RoleInputs.Tables.Select((t, i) => Read(FormattableString.Invariant($"table{i}"), t.Rows * t.Width))];
+        tables = [.. RoleInputs.Tables.Select((t, i) => new RowTable(file, FormattableString.Invariant($"{name}.table{i}"), t.Rows, t.Width))];
         var shape = MemoryMarshal.Cast<byte, int>(file.Section(name + ".layers").Span);
         if (shape.Length != 2 || shape[0] is < 1 or > 16 || shape[1] is < 16 or > 4096 || shape[1] % 16 != 0) throw Weights.Damaged(file, name + ".layers");
         units = shape[1];
@@ -52,11 +52,11 @@ internal sealed class RoleNetwork
             var bias = Read(FormattableString.Invariant($"bias{l}"), columns);
             if (l == 0)
             {
-                shrinking = Evening.Apply(vectors, [.. tables.Zip(RoleInputs.Tables, (table, shape) => (table, shape.Width))], weights, columns);
+                shrinking = Evening.Apply(vectors, tables, weights, columns);
                 ofForms = new DenseLayer(weights[..(FormWidth * columns)], new float[columns]);
                 // Who annotates is the same for all that is read: it is part of the bias.
-                var ofReading = weights[((width - RoleInputs.Tables[^1].Width) * columns)..];
-                AddProduct(tables[^1].AsSpan((RoleInputs.Annotators - 1) * RoleInputs.Tables[^1].Width), ofReading, bias);
+                var ofReading = weights[((width - tables[^1].Width) * columns)..];
+                AddProduct(Row(tables[^1], RoleInputs.Annotators - 1), ofReading, bias);
                 weights = weights[(FormWidth * columns)..^ofReading.Length];
             }
             products[l] = new DenseLayer(weights, bias);
@@ -88,8 +88,9 @@ internal sealed class RoleNetwork
         {
             var mine = rows.Slice(at * tables.Length, (end - first) * tables.Length);
             RoleInputs.Fill(tokens, first, end, isFirst, RoleInputs.Annotators - 1, mine);
-            for (var i = first; i < end; i++, at++) Embed(mine.Slice((i - first) * tables.Length, tables.Length), input.Slice(at * products[0].Inputs, products[0].Inputs));
+            at += end - first;
         }
+        for (int t = RoleInputs.OfForm, column = 0; t < tables.Length - 1; column += tables[t++].Width) tables[t].CopyTo(rows[t..], tables.Length, input[column..], products[0].Inputs);
         for (var l = 0; l < layers.Length; l++)
         {
             products[l].Apply(input, n, parts);
@@ -137,14 +138,14 @@ internal sealed class RoleNetwork
         vectors.CopyTo(vectors.Find(lower), input);
         Evening.Scale(input, shrinking);
         var at = vectors.Dimensions;
-        for (var t = 0; t < RoleInputs.OfForm; t++) Copy(t, rows[t], input, ref at);
+        for (var t = 0; t < RoleInputs.OfForm; t++) tables[t].CopyTo(rows[t], input, ref at);
     }
 
-    // Its row of each of the others but the last.
-    private void Embed(ReadOnlySpan<int> rows, Span<float> input)
+    private static float[] Row(RowTable table, int row)
     {
-        var at = 0;
-        for (var t = RoleInputs.OfForm; t < tables.Length - 1; t++) Copy(t, rows[t], input, ref at);
+        var (values, at) = (new float[table.Width], 0);
+        table.CopyTo(row, values, ref at);
+        return values;
     }
 
     private static void AddProduct(ReadOnlySpan<float> row, ReadOnlySpan<float> weights, Span<float> sums)
@@ -153,21 +154,5 @@ internal sealed class RoleNetwork
         {
             for (var j = 0; j < sums.Length; j++) sums[j] += row[k] * weights[k * sums.Length + j];
         }
-    }
-
-    private void Copy(int table, int row, Span<float> input, ref int at)
-    {
-        var width = RoleInputs.Tables[table].Width;
-        Copy(tables[table].AsSpan(row * width, width), input.Slice(at, width));
-        at += width;
-    }
-
-    // Rows are short: to call what copies memory takes longer than the copy.
-    private static void Copy(ReadOnlySpan<float> row, Span<float> target)
-    {
-        var i = 0;
-        for (; i + 8 <= row.Length; i += 8) Vector256.Create(row.Slice(i, 8)).CopyTo(target[i..]);
-        for (; i + 2 <= row.Length; i += 2) (target[i], target[i + 1]) = (row[i], row[i + 1]);
-        if (i < row.Length) target[i] = row[i];
     }
 }

@@ -42,22 +42,42 @@ internal sealed class SentenceProducts
     {
         var words = sentences.Sum(s => s.Count);
         var input = ArrayPool<float>.Shared.Rent(words * vectors.Dimensions);
+        var firsts = ArrayPool<int>.Shared.Rent(words);
         try
         {
+            // Each vector is multiplied once, however often its word stands there.
+            var known = new Dictionary<int, int>();
             var at = 0;
             foreach (var sentence in sentences)
             {
-                foreach (var row in sentence.VectorRows(vectors)) vectors.CopyTo(row, input.AsSpan(at++ * vectors.Dimensions, vectors.Dimensions));
+                foreach (var row in sentence.VectorRows(vectors))
+                {
+                    ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(known, row, out var isKnown);
+                    if (!isKnown)
+                    {
+                        first = known.Count - 1;
+                        vectors.CopyTo(row, input.AsSpan(first * vectors.Dimensions, vectors.Dimensions));
+                    }
+                    firsts[at++] = first;
+                }
             }
-            ofWord.Apply(input, words, products);
+            ofWord.Apply(input, known.Count, products);
+            // From the last word on: the products of those before it stand no further back than they do.
+            for (var s = sentences.Count - 1; s >= 0; s--)
+            {
+                for (var i = sentences[s].Count - 1; i >= 0; i--)
+                {
+                    at--;
+                    var own = products.Slice(at * Count, Count);
+                    if (firsts[at] != at) products.Slice(firsts[at] * Count, Count).CopyTo(own);
+                    AddRows(sentences[s], i, own);
+                }
+            }
         }
         finally
         {
             ArrayPool<float>.Shared.Return(input);
-        }
-        foreach (var sentence in sentences)
-        {
-            for (var i = 0; i < sentence.Count; i++, products = products[Count..]) AddRows(sentence, i, products[..Count]);
+            ArrayPool<int>.Shared.Return(firsts);
         }
     }
 

@@ -1,5 +1,6 @@
 using AwesomeAssertions;
 using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
 using OnRecord.Models.English;
 
 namespace OnRecord.Tests.Language.Learning;
@@ -13,23 +14,27 @@ public sealed class EveningTests
     {
         var vectors = WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName));
         var random = new Random(5);
-        var (small, large) = (Numbers(4 * 2, 0.01f), Numbers(2 * 3, 20));
+        var file = new ModelFile([new("small", Weights.Pack(Numbers(4 * 6, 0.01f))), new("large", Weights.Pack(Numbers(2 * 4, 20)))]) { Name = "test", FeatureSet = "", Command = "", Scores = "" };
+        var (small, large) = (new RowTable(file, "small", 4, 6), new RowTable(file, "large", 2, 4));
         // Two rows of weights behind the last table, which meet nothing.
-        var weights = Numbers((vectors.Dimensions + 5 + 2) * Columns, 1);
+        var weights = Numbers((vectors.Dimensions + 10 + 2) * Columns, 1);
         var vector = new float[vectors.Dimensions];
         vectors.CopyTo(7, vector);
         var before = Products();
 
-        var factors = Evening.Apply(vectors, [(small, 2), (large, 3)], weights, Columns);
+        var factors = Evening.Apply(vectors, [small, large], weights, Columns);
         Evening.Scale(vector, factors);
 
         Products().Should().Equal(before, (x, y) => Math.Abs(x - y) < 1e-3);
-        small.Max(Math.Abs).Should().BeGreaterThan(0.02f, "small numbers grow");
-        large.Max(Math.Abs).Should().BeLessThan(10, "large ones shrink");
+        small.Peaks().Max().Should().BeGreaterThan(0.02f, "small numbers grow");
+        large.Peaks().Max().Should().BeLessThan(10, "large ones shrink");
 
         float[] Products()
         {
-            float[] input = [.. vector, .. small.AsSpan(1 * 2, 2), .. large.AsSpan(1 * 3, 3)];
+            var (input, at) = (new float[vectors.Dimensions + 10], vectors.Dimensions);
+            vector.CopyTo(input, 0);
+            small.CopyTo(1, input, ref at);
+            large.CopyTo(1, input, ref at);
             return [.. Enumerable.Range(0, Columns).Select(j => input.Select((x, k) => x * weights[k * Columns + j]).Sum())];
         }
 
