@@ -25,6 +25,7 @@ internal static class VectorTraining
         var scales = new List<float>(Kept);
         var rows = new MemoryStream();
         var row = new float[dimensions];
+        var peaks = new float[dimensions];
         // Each vector is followed by its norm and by the word's place in the order of frequency.
         var candidates = vectors.EnumerateObject().Where(p => p.Value.GetArrayLength() > dimensions + 1).Select(p => (p.Name, p.Value, Place: p.Value[dimensions + 1].GetInt32())).ToList();
         candidates.Sort((a, b) => a.Place.CompareTo(b.Place));
@@ -38,13 +39,19 @@ internal static class VectorTraining
             if (scale == 0) continue;
             keys.Add(key);
             scales.Add(scale);
-            foreach (var number in row) rows.WriteByte((byte)(sbyte)Math.Clamp(MathF.Round(number / scale), -127, 127));
+            for (var i = 0; i < dimensions; i++)
+            {
+                var whole = (sbyte)Math.Clamp(MathF.Round(row[i] / scale), -127, 127);
+                rows.WriteByte((byte)whole);
+                peaks[i] = MathF.Max(peaks[i], MathF.Abs(whole * scale));
+            }
         }
         var file = new ModelFile(
         [
             new("keys", MemoryMarshal.AsBytes<ulong>(keys.ToArray()).ToArray()),
             new("scales", MemoryMarshal.AsBytes<float>(scales.ToArray()).ToArray()),
             new("rows", rows.ToArray()),
+            new("peaks", MemoryMarshal.AsBytes<float>(peaks).ToArray()),
         ])
         {
             Name = WordVectors.ModelName,

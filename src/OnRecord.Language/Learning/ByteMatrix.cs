@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -44,22 +45,27 @@ internal sealed unsafe class ByteMatrix
         packed = new sbyte[groups * Together * columns];
         scales = new float[columns];
         excess = new int[columns];
-        for (var k = 0; k < rows; k++)
+        var whole = MemoryMarshal.Cast<sbyte, int>(packed.AsSpan());
+        for (var j = 0; j < columns; j += Vector256<float>.Count)
         {
-            var row = values.Slice(k * columns, columns);
-            for (var j = 0; j < columns; j++) scales[j] = Math.Max(scales[j], Math.Abs(row[j]));
-        }
-        for (var j = 0; j < columns; j++) scales[j] /= Largest;
-        for (var k = 0; k < rows; k++)
-        {
-            var row = values.Slice(k * columns, columns);
-            for (var j = 0; j < columns; j++)
+            var scale = Peaks(values, rows, columns, j) / Largest;
+            var sums = Vector256<int>.Zero;
+            for (var group = 0; group < groups; group++)
             {
-                if (scales[j] == 0) continue;
-                var whole = (sbyte)MathF.Round(row[j] / scales[j]);
-                packed[((j / Panel * groups + k / Together) * Panel + j % Panel) * Together + k % Together] = whole;
-                excess[j] += whole * Zero;
+                // Four rows of eight columns stand side by side, a byte each.
+                var four = Vector256<int>.Zero;
+                for (var k = group * Together; k < Math.Min(rows, (group + 1) * Together); k++)
+                {
+                    // A column of nothing but noughts has none for a scale, and no number of it is one.
+                    var quotients = Vector256.Create(values.Slice(k * columns + j, Vector256<float>.Count)) / scale;
+                    var rounded = Vector256.ConvertToInt32(Vector256.Round(Vector256.ConditionalSelect(Vector256.Equals(scale, Vector256<float>.Zero), Vector256<float>.Zero, quotients)));
+                    sums += rounded;
+                    four |= (rounded & Vector256.Create(byte.MaxValue + 0)) << (k % Together * 8);
+                }
+                four.CopyTo(whole[((j / Panel * groups + group) * Panel + j % Panel)..]);
             }
+            scale.CopyTo(scales, j);
+            (sums * Zero).CopyTo(excess, j);
         }
     }
 
@@ -136,6 +142,14 @@ internal sealed unsafe class ByteMatrix
         for (; i < vector.Length; i++) target[i] = (byte)(Zero + (int)MathF.Round(vector[i] * scale));
         for (; i < target.Length; i++) target[i] = Zero;
         return largest / Largest;
+    }
+
+    // The largest size of the numbers of eight columns.
+    private static Vector256<float> Peaks(ReadOnlySpan<float> values, int rows, int columns, int first)
+    {
+        var peaks = Vector256<float>.Zero;
+        for (var k = 0; k < rows; k++) peaks = Vector256.Max(peaks, Vector256.Abs(Vector256.Create(values.Slice(k * columns + first, Vector256<float>.Count))));
+        return peaks;
     }
 
     private static Vector256<int> Whole(ReadOnlySpan<float> values, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Create(values) * scale));

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace OnRecord.Language.Learning;
 
 /// <summary>
@@ -38,12 +41,24 @@ internal static class Evening
         for (var k = 0; k < factors.Length; k++)
         {
             var row = weights.Slice(k * columns, columns);
-            var peak = 0f;
-            foreach (var weight in row) peak = MathF.Max(peak, MathF.Abs(weight));
+            var peak = Peak(row);
             var growth = peak == 0 || peaks[k] == 0 ? 1 : MathF.Sqrt(peaks[k] / peak);
-            foreach (ref var weight in row) weight *= growth;
+            var eights = MemoryMarshal.Cast<float, Vector256<float>>(row);
+            for (var i = 0; i < eights.Length; i++) eights[i] *= growth;
+            foreach (ref var weight in row[(eights.Length * Vector256<float>.Count)..]) weight *= growth;
             factors[k] = 1 / growth;
         }
         return factors;
+    }
+
+    private static float Peak(ReadOnlySpan<float> row)
+    {
+        var peaks = Vector256<float>.Zero;
+        var eights = MemoryMarshal.Cast<float, Vector256<float>>(row);
+        foreach (var eight in eights) peaks = Vector256.Max(peaks, Vector256.Abs(eight));
+        var peak = 0f;
+        for (var lane = 0; lane < Vector256<float>.Count; lane++) peak = MathF.Max(peak, peaks[lane]);
+        foreach (var weight in row[(eights.Length * Vector256<float>.Count)..]) peak = MathF.Max(peak, MathF.Abs(weight));
+        return peak;
     }
 }

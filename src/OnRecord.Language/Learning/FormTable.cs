@@ -15,7 +15,7 @@ internal sealed unsafe class FormTable
     public const int Most = 4096;
 
     // So many forms pass through the layer at a time: what it makes of them stays near.
-    private const int Together = 64;
+    private const int Together = 32;
 
     private const float Largest = sbyte.MaxValue;
 

@@ -24,19 +24,18 @@ internal sealed class WordVectors
     private readonly HashIndex index;
     private readonly float[] scales;
     private readonly ReadOnlyMemory<byte> rows;
-    private readonly Lazy<float[]> peaks;
+    private readonly float[] peaks;
 
-    private WordVectors(HashIndex index, float[] scales, ReadOnlyMemory<byte> rows, int dimensions)
+    private WordVectors(HashIndex index, float[] scales, ReadOnlyMemory<byte> rows, float[] peaks)
     {
         this.index = index;
         this.scales = scales;
         this.rows = rows;
-        Dimensions = dimensions;
-        peaks = new Lazy<float[]>(FindPeaks);
+        this.peaks = peaks;
     }
 
     /// <summary>The length of a vector.</summary>
-    public int Dimensions { get; }
+    public int Dimensions => peaks.Length;
 
     /// <summary>The vectors of a weight file, the same each time.</summary>
     /// <exception cref="OnRecordException">OR3002 or OR3003 where the file does not fit.</exception>
@@ -47,24 +46,28 @@ internal sealed class WordVectors
         file.RequireFeatureSet(FeatureSet);
         var keys = MemoryMarshal.Cast<byte, ulong>(file.Section("keys").Span).ToArray();
         var scales = MemoryMarshal.Cast<byte, float>(file.Section("scales").Span).ToArray();
+        var peaks = MemoryMarshal.Cast<byte, float>(file.Section("peaks").Span).ToArray();
         var rows = file.Section("rows");
         if (!BitConverter.IsLittleEndian)
         {
             for (var i = 0; i < keys.Length; i++) keys[i] = BinaryPrimitives.ReverseEndianness(keys[i]);
-            for (var i = 0; i < scales.Length; i++) scales[i] = BitConverter.Int32BitsToSingle(BinaryPrimitives.ReverseEndianness(BitConverter.SingleToInt32Bits(scales[i])));
+            foreach (var numbers in (float[][])[scales, peaks])
+            {
+                for (var i = 0; i < numbers.Length; i++) numbers[i] = BitConverter.Int32BitsToSingle(BinaryPrimitives.ReverseEndianness(BitConverter.SingleToInt32Bits(numbers[i])));
+            }
         }
-        if (keys.Length == 0 || scales.Length != keys.Length || rows.Length % keys.Length != 0)
+        if (keys.Length == 0 || scales.Length != keys.Length || peaks.Length == 0 || rows.Length != keys.Length * peaks.Length)
         {
             throw new OnRecordException(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' is damaged: its sections do not belong together. Make it anew with: {file.Command}");
         }
-        return new WordVectors(new HashIndex(keys), scales, rows, rows.Length / keys.Length);
+        return new WordVectors(new HashIndex(keys), scales, rows, peaks);
     }
 
     /// <summary>The number of words that have a vector.</summary>
     public int Count => scales.Length;
 
     /// <summary>The largest size of each dimension's numbers.</summary>
-    public ReadOnlySpan<float> Peaks => peaks.Value;
+    public ReadOnlySpan<float> Peaks => peaks;
 
     /// <summary>The row of a word by <see cref="WordForm.Lower"/>, -1 where it has none.</summary>
     public int Find(ulong lower) => index.Find(lower);
@@ -90,17 +93,5 @@ internal sealed class WordVectors
             (Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words))) * scale).CopyTo(target[i..]);
         }
         for (; i < source.Length; i++) target[i] = source[i] * scale;
-    }
-
-    private float[] FindPeaks()
-    {
-        var found = new float[Dimensions];
-        var vector = new float[Dimensions];
-        for (var row = 0; row < Count; row++)
-        {
-            CopyTo(row, vector);
-            for (var i = 0; i < vector.Length; i++) found[i] = MathF.Max(found[i], MathF.Abs(vector[i]));
-        }
-        return found;
     }
 }

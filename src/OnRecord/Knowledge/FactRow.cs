@@ -6,7 +6,7 @@ namespace OnRecord.Knowledge;
 /// <param name="table">The table.</param>
 /// <param name="line">The number of its line.</param>
 /// <param name="text">The line, cells apart by tabs.</param>
-internal sealed class FactRow(FactTable table, int line, ReadOnlyMemory<char> text)
+internal readonly struct FactRow(FactTable table, int line, ReadOnlyMemory<char> text)
 {
     public int Line => line;
 

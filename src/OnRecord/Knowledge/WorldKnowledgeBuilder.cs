@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -15,13 +16,13 @@ internal sealed class WorldKnowledgeBuilder
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    public Dictionary<string, KnownEntity> Entities { get; } = new(4096, StringComparer.Ordinal);
+    public Dictionary<string, KnownEntity> Entities { get; } = new(8192, StringComparer.Ordinal);
 
     public Dictionary<string, Office> Offices { get; } = new(1024, StringComparer.Ordinal);
 
-    public List<Tenure> Tenures { get; } = new(8192);
+    public List<Tenure> Tenures { get; } = new(10_000);
 
-    public List<Membership> Memberships { get; } = new(4096);
+    public List<Membership> Memberships { get; } = new(6000);
 
     public Dictionary<string, Treaty> Treaties { get; } = new(StringComparer.Ordinal);
 
@@ -39,10 +40,14 @@ internal sealed class WorldKnowledgeBuilder
             {
                 if (!names.Contains(name)) continue;
                 using var stream = assembly.GetManifestResourceStream(name)!;
-                var bytes = new byte[stream.Length];
-                stream.ReadExactly(bytes);
-                hash.AppendData(bytes);
-                Add(concept, name, Encoding.UTF8.GetString(bytes));
+                var length = (int)stream.Length;
+                var bytes = ArrayPool<byte>.Shared.Rent(length);
+                var text = ArrayPool<char>.Shared.Rent(length);
+                stream.ReadExactly(bytes, 0, length);
+                hash.AppendData(bytes, 0, length);
+                FactTable.Each(name, text.AsMemory(0, Encoding.UTF8.GetChars(bytes.AsSpan(0, length), text)), row => Add(concept, row));
+                ArrayPool<byte>.Shared.Return(bytes);
+                ArrayPool<char>.Shared.Return(text);
             }
         }
         return this;
@@ -73,7 +78,7 @@ internal sealed class WorldKnowledgeBuilder
 
     /// <summary>Adds the rows of a table out of its text.</summary>
     /// <exception cref="OnRecordException">OR6001: a row is wrong.</exception>
-    public void Add(string concept, string name, string text) => FactTable.Each(name, text, row => Add(concept, row));
+    public void Add(string concept, string name, string text) => FactTable.Each(name, text.AsMemory(), row => Add(concept, row));
 
     private void Add(string concept, FactRow row)
     {

@@ -16,9 +16,9 @@ internal sealed record Sample(SentenceView View, uint[] Features, int Label, str
     /// <summary>A sentence without a label.</summary>
     public static Sample Of(ClassifierTask task, SentenceView view, string text, int label = -1, string group = "")
     {
-        var features = new List<uint>();
-        task.AddFeatures(view, features);
-        return new Sample(view, [.. features], label, group, text);
+        // In order, so that sums of weights are the same whatever order they are read in.
+        uint[] features = [.. task.Features(view).Order()];
+        return new Sample(view, features, label, group, text);
     }
 
     /// <summary>The probability to learn for a label.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tags;
 
@@ -8,10 +9,10 @@ internal static class EventFeatures
 {
     private const uint Lemma = 101, Placed = 102, Pair = 103, Hint = 104, HintOrder = 105, Source = 106, Target = 107, Verb = 108, Object = 109, Negated = 110, Way = 111, Following = 112, Chain = 113, Word = 114, HintPair = 115;
 
-    /// <summary>Adds the features of a sentence with its source and target.</summary>
-    public static void Add(SentenceView view, List<uint> features)
+    /// <summary>The features of a sentence with its source and target, each once.</summary>
+    public static uint[] Of(SentenceView view)
     {
-        var from = features.Count;
+        var features = new List<uint>();
         var order = new List<int>();
         for (var i = 0; i < view.Count; i++)
         {
@@ -40,7 +41,7 @@ internal static class EventFeatures
         AddOrder(view, order, features);
         AddGoverning(view, view.Source, Source, features);
         AddGoverning(view, view.Target, Target, features);
-        SentenceFeatures.Distinct(features, from);
+        return SentenceFeatures.Distinct(CollectionsMarshal.AsSpan(features));
     }
 
     // "refused to lift", "agreed to release": the first hints after the source, in order.

@@ -79,13 +79,11 @@ internal sealed class SentenceClassifier
 
     private void AddLinear(SentenceView sentence, Span<float> scores)
     {
-        var features = new List<uint>();
-        task.AddFeatures(sentence, features);
-        var hashed = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(features);
-        linear.Ask(hashed);
-        linear.AddScores(hashed, scores);
+        var features = task.Features(sentence);
+        linear.Ask(features);
+        linear.AddScores(features, scores);
         // Long sentences have more features, not more certainty.
-        var norm = 1 / MathF.Sqrt(Math.Max(1, features.Count));
+        var norm = 1 / MathF.Sqrt(Math.Max(1, features.Length));
         for (var i = 0; i < scores.Length; i++) scores[i] = linearShare * (scores[i] * norm + bias[i]);
     }
 

@@ -1,4 +1,5 @@
-using System.Runtime.InteropServices;
+using System.Buffers;
+using System.Numerics;
 using OnRecord.Language.Learning;
 using OnRecord.Language.Tags;
 
@@ -9,13 +10,17 @@ internal static class SentenceFeatures
 {
     private const uint Word = 1, Pair = 2, Triple = 3, Lemma = 4, TagPair = 5, TagTriple = 6, Opening = 7, Length = 8, Core = 9, Mixed = 10, Figures = 11, Ending = 12, Gap = 13, Neighbour = 14;
 
-    /// <summary>Adds the features of a sentence.</summary>
-    public static void Add(SentenceView view, List<uint> features) => features.AddRange(view.Surface);
+    // The golden ratio in 32 bits: neighbours come to lie far apart.
+    private const uint Spread = 0x9E3779B1;
 
-    /// <summary>The features of a sentence, in order.</summary>
+    // A word has so many at most, and a sentence so many beside those of its words.
+    private const int MostOfWord = 10, MostOfSentence = 8;
+
+    /// <summary>The features of a sentence, each once.</summary>
     public static uint[] Of(SentenceView view)
     {
-        var features = new List<uint>(12 * view.Count + 8);
+        var room = ArrayPool<uint>.Shared.Rent(MostOfWord * view.Count + MostOfSentence);
+        var features = new Writer(room);
         for (var i = 0; i < view.Count; i++)
         {
             features.Add(Fnv.Join(Word, view.Folded[i]));
@@ -34,7 +39,7 @@ internal static class SentenceFeatures
             }
             if (i < 4) features.Add(Fnv.Join(Opening, (uint)i, view.LemmaHashes[i]));
         }
-        AddCore(view, features);
+        AddCore(view, ref features);
         var figures = 0;
         for (var i = 0; i < view.Count; i++)
         {
@@ -43,25 +48,36 @@ internal static class SentenceFeatures
         features.Add(Fnv.Join(Figures, (uint)Math.Min(figures, 4)));
         features.Add(Fnv.Join(Length, (uint)Math.Min(view.Count / 4, 12)));
         if (view.Count > 0) features.Add(Fnv.Join(Ending, view.Folded[view.Count - 1]));
-        Distinct(features, 0);
-        return [.. features];
+        var distinct = Distinct(features.Written);
+        ArrayPool<uint>.Shared.Return(room);
+        return distinct;
     }
 
-    /// <summary>Sorts the features from a place on and leaves each once.</summary>
-    public static void Distinct(List<uint> features, int from)
+    /// <summary>Each of some features once, in the order in which they came.</summary>
+    public static uint[] Distinct(ReadOnlySpan<uint> features)
     {
-        var added = CollectionsMarshal.AsSpan(features)[from..];
-        added.Sort();
-        var kept = 0;
-        for (var i = 0; i < added.Length; i++)
+        // Two places or more for each; an empty one is nought, which is no feature anywhere else.
+        var places = BitOperations.RoundUpToPowerOf2((uint)features.Length * 2 + 2);
+        var shift = 32 - BitOperations.Log2(places);
+        var seen = ArrayPool<uint>.Shared.Rent((int)places);
+        var kept = ArrayPool<uint>.Shared.Rent(features.Length);
+        seen.AsSpan(0, (int)places).Clear();
+        var count = 0;
+        foreach (var feature in features)
         {
-            if (i == 0 || added[i] != added[i - 1]) added[kept++] = added[i];
+            var at = feature * Spread >> shift;
+            while (seen[at] != 0 && seen[at] != feature) at = at + 1 & places - 1;
+            if (seen[at] == feature) continue;
+            seen[at] = kept[count++] = feature;
         }
-        features.RemoveRange(from + kept, added.Length - kept);
+        var distinct = kept[..count];
+        ArrayPool<uint>.Shared.Return(seen);
+        ArrayPool<uint>.Shared.Return(kept);
+        return distinct;
     }
 
     // The root with its subject, auxiliaries, negation and object: what the sentence says of whom.
-    private static void AddCore(SentenceView view, List<uint> features)
+    private static void AddCore(SentenceView view, ref Writer features)
     {
         for (var i = 0; i < view.Count; i++)
         {
@@ -75,5 +91,15 @@ internal static class SentenceFeatures
             if (view.Head(head) < 0) features.Add(Fnv.Join(Core, relation, view.LemmaHashes[i]));
             features.Add(Fnv.Join(Neighbour, Fnv.Join(relation, view.LemmaHashes[head], view.LemmaHashes[i])));
         }
+    }
+
+    private ref struct Writer(Span<uint> room)
+    {
+        private readonly Span<uint> room = room;
+        private int count;
+
+        public readonly ReadOnlySpan<uint> Written => room[..count];
+
+        public void Add(uint feature) => room[count++] = feature;
     }
 }
