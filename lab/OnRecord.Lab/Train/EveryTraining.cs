@@ -20,7 +20,7 @@ internal static class EveryTraining
         var coreference = once ? new CoreferenceOptions { Epochs = 1 } : new CoreferenceOptions();
         var attribution = once ? new AttributionOptions { Epochs = 1, NetworkEpochs = 1, Networks = 1, TeacherEpochs = 1 } : new AttributionOptions();
         var fast = once ? AttributionOptions.ForFast with { NetworkEpochs = 1, TeacherEpochs = 1 } : AttributionOptions.ForFast;
-        var interpret = once ? new InterpretOptions { LinearEpochs = 1, Epochs = 2, Networks = 1, TeacherEpochs = 1, Unlabelled = 100 } : new InterpretOptions();
+        var interpret = once ? new InterpretOptions { LinearEpochs = 1, Epochs = 2, TeacherEpochs = 1, Unlabelled = 100 } : new InterpretOptions();
         Step("lemmas", () => LemmaTraining.Run(corpora, Path.Combine(folder, "lemmas.orm"), output));
         Step("sentences", () => SentenceTraining.Run(corpora, Path.Combine(folder, "sentences.orm"), output));
         Step("language", () => LanguageTraining.Run(corpora, folder, language, output));

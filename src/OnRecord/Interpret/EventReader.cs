@@ -77,7 +77,7 @@ internal sealed class EventReader
         {
             if (token >= 0) hints |= EventWords.Of(view.Lemma(token));
         }
-        foreach (var (preposition, _) in clause.Obliques) hints |= EventWords.Of(string.Concat(view.Lemma(clause.Predicate), "_", preposition));
+        foreach (var (preposition, _) in clause.Obliques) hints |= EventWords.Of(view.Lemma(clause.Predicate), preposition);
         if (hints == 0) return null;
         var sentence = view.Sentence(clause.Predicate);
         var probabilities = codes.Probabilities(new SentenceView(view.Analysis, sentence.FirstToken, sentence.EndToken, view.Phrase(doer), view.Phrase(undergoer)));

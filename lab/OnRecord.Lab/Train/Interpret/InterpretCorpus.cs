@@ -11,15 +11,16 @@ namespace OnRecord.Lab.Train.Interpret;
 /// <param name="DevFile">The dev part, which may be missing.</param>
 /// <param name="Read">Reads either.</param>
 /// <param name="Folds">Into how many parts it is cut for cross-validation.</param>
+/// <param name="Networks">How many networks are pooled.</param>
 /// <param name="IsByGroup">Whether each fold is one group whose sentences stand in order, rather than groups dealt out by their hash.</param>
-internal sealed record InterpretCorpus(string Name, ClassifierTask Task, string TrainFile, string DevFile, Func<string, List<LabelledSentence>> Read, int Folds, bool IsByGroup)
+internal sealed record InterpretCorpus(string Name, ClassifierTask Task, string TrainFile, string DevFile, Func<string, List<LabelledSentence>> Read, int Folds, int Networks, bool IsByGroup)
 {
     public static IReadOnlyList<InterpretCorpus> All { get; } =
     [
-        new("plover", ClassifierTask.Events, "plover/train.tsv", "plover/dev.tsv", LabelledSentences.Plover, 8, false),
-        new("claimbuster", ClassifierTask.Checkworthy, "claimbuster/train.jsonl.gz", "claimbuster/dev.jsonl.gz", LabelledSentences.ClaimBuster, 3, false),
-        new("policlaim", ClassifierTask.Claims, "policlaim/train.tsv", "policlaim/dev.tsv", LabelledSentences.PoliClaim, 8, true),
-        new("pledges", ClassifierTask.Pledges, "pledges/train.tsv.gz", "pledges/dev.tsv.gz", LabelledSentences.Pledges, 8, true),
+        new("plover", ClassifierTask.Events, "plover/train.tsv", "plover/dev.tsv", LabelledSentences.Plover, 8, 2, false),
+        new("claimbuster", ClassifierTask.Checkworthy, "claimbuster/train.jsonl.gz", "claimbuster/dev.jsonl.gz", LabelledSentences.ClaimBuster, 3, 1, false),
+        new("policlaim", ClassifierTask.Claims, "policlaim/train.tsv", "policlaim/dev.tsv", LabelledSentences.PoliClaim, 8, 1, true),
+        new("pledges", ClassifierTask.Pledges, "pledges/train.tsv.gz", "pledges/dev.tsv.gz", LabelledSentences.Pledges, 8, 1, true),
     ];
 
     /// <summary>What a fold keeps together.</summary>

@@ -58,12 +58,6 @@ internal sealed record InterpretOptions
     /// <summary>How often the teachers go through the corpus.</summary>
     public int TeacherEpochs { get; init; } = 2;
 
-    /// <summary>The networks of simple recurrent units that are pooled.</summary>
-    public int Networks { get; init; } = 2;
-
-    /// <summary>The networks of long short-term memory that are pooled: a second gains nothing.</summary>
-    public int MemoryNetworks { get; init; } = 1;
-
     /// <summary>Networks learn with memory from more sentences than this.</summary>
     public int FewestForMemory { get; init; } = 3500;
 
@@ -84,7 +78,7 @@ internal sealed record InterpretOptions
             .Select(p => string.Create(System.Globalization.CultureInfo.InvariantCulture, $" --set {p.Name}={p.GetValue(this)}")));
     }
 
-    /// <summary>The options with some set by name: <c>Networks=2</c>.</summary>
+    /// <summary>The options with some set by name: <c>Units=64</c>.</summary>
     public static InterpretOptions Parse(IEnumerable<string> settings)
     {
         var options = new InterpretOptions();

@@ -47,7 +47,7 @@ internal static class InterpretTraining
             var (threshold, context, measured) = CrossValidate(corpus, samples, heard, vectors, own, log);
             figures.AddRange(measured.Select(m => FormattableString.Invariant($"{m.Corpus} {m.Name} {m.Value:F4} {m.Count}")));
             log.WriteLine(FormattableString.Invariant($"{string.Join("; ", figures)} at {clock.Elapsed.TotalSeconds:F0} s"));
-            sections.AddRange(Sections(corpus.Task, Learn(corpus.Task, heard?.All() ?? samples, vectors, own), own, threshold, context));
+            sections.AddRange(Sections(corpus.Task, Learn(corpus, heard?.All() ?? samples, vectors, own), own, threshold, context));
         }
         sections.Add(new(LabelScores.CrossValidated, Weights.Pack(figures)));
         var file = new ModelFile(sections)
@@ -73,7 +73,7 @@ internal static class InterpretTraining
         var lessons = Enumerable.Range(0, corpus.Folds).Select(fold => heard?.Without(fold) ?? [.. samples.Where((_, i) => folds[i] != fold)]).ToArray();
         Parallel.For(0, corpus.Folds, fold =>
         {
-            var model = Learn(corpus.Task, lessons[fold], vectors, options);
+            var model = Learn(corpus, lessons[fold], vectors, options);
             for (var i = 0; i < samples.Count; i++)
             {
                 if (folds[i] != fold) continue;
@@ -105,18 +105,18 @@ internal static class InterpretTraining
     private static float[] Pool(float[] linear, float[] network, float share) =>
         SentenceClassifier.Softmax([.. linear.Select((s, l) => share * s + (1 - share) * network[l])]);
 
-    private static Learned Learn(ClassifierTask task, IReadOnlyList<Sample> samples, WordVectors vectors, InterpretOptions options)
+    private static Learned Learn(InterpretCorpus corpus, IReadOnlyList<Sample> samples, WordVectors vectors, InterpretOptions options)
     {
-        var linear = new LinearTrainer(samples, task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay, options.TaughtShare);
+        var linear = new LinearTrainer(samples, corpus.Task.Labels, options.LeastCount, options.LinearEpochs, options.LinearRate, options.LinearDecay, options.TaughtShare);
         linear.Keep(options.MostFeatures);
         // The network learns the sentences of the corpus and what was made of them; those of others gain it little, pooled.
         samples = [.. samples.Where(s => s.Group.Length > 0)];
         // Memory is worth more where there is much to learn from, and reads small corpora by heart.
         var isLongShortTerm = samples.Count > options.FewestForMemory;
-        var networks = new SentenceNetworkTrainer[isLongShortTerm ? options.MemoryNetworks : options.Networks];
+        var networks = new SentenceNetworkTrainer[corpus.Networks];
         for (var i = 0; i < networks.Length; i++)
         {
-            networks[i] = new SentenceNetworkTrainer(vectors, task.Labels, 100 + i, isLongShortTerm, options);
+            networks[i] = new SentenceNetworkTrainer(vectors, corpus.Task.Labels, 100 + i, isLongShortTerm, options);
             networks[i].Train(samples, samples.Count > 5000 ? options.Epochs / 2 : options.Epochs);
         }
         return new Learned(linear, networks);

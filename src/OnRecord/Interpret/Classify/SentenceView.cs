@@ -41,11 +41,7 @@ internal sealed class SentenceView
             Hints[i] = EventWords.Of(Lemmas[i]);
             if (!EventWords.TakesParticle(Lemmas[i])) continue;
             // "called on Russia for" and "step quietly down": the particle stands within three words.
-            for (var j = i + 1; j < Math.Min(Count, i + 4); j++)
-            {
-                var pair = string.Concat(Lemmas[i], "_", Lemmas[j]);
-                Hints[i] |= EventWords.Of(pair);
-            }
+            for (var j = i + 1; j < Math.Min(Count, i + 4); j++) Hints[i] |= EventWords.Of(Lemmas[i], Lemmas[j]);
         }
     }
 

@@ -87,10 +87,7 @@ internal sealed class ArticleView
     public bool IsWord(int token, string word) => Word(token).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The dependents of a token, in order.</summary>
-    public IEnumerable<int> Children(int token)
-    {
-        for (var child = firstChild[token]; child >= 0; child = nextChild[child]) yield return child;
-    }
+    public Dependents Children(int token) => new(firstChild[token], nextChild);
 
     /// <summary>The first dependent with one of these relations; -1 where there is none.</summary>
     public int Child(int token, params ReadOnlySpan<string> relations)

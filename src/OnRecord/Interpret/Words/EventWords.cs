@@ -7,9 +7,22 @@ internal static class EventWords
 {
     private static readonly FrozenDictionary<string, ushort> Masks = Load();
     private static readonly FrozenSet<string> Firsts = Masks.Keys.Where(word => word.Contains('_', StringComparison.Ordinal)).Select(word => word[..word.IndexOf('_', StringComparison.Ordinal)]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly int LongestPair = Masks.Keys.Max(word => word.Length);
 
     /// <summary>The codes a dictionary form, or a form and a particle joined by an underscore, hints at: one bit a code.</summary>
     public static ushort Of(ReadOnlySpan<char> word) => Masks.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var mask) ? mask : (ushort)0;
+
+    /// <summary>The same of a form and a particle.</summary>
+    public static ushort Of(string word, string particle)
+    {
+        var length = word.Length + 1 + particle.Length;
+        if (!TakesParticle(word) || length > LongestPair) return 0;
+        Span<char> pair = stackalloc char[LongestPair];
+        word.CopyTo(pair);
+        pair[word.Length] = '_';
+        particle.CopyTo(pair[(word.Length + 1)..]);
+        return Of(pair[..length]);
+    }
 
     /// <summary>Whether a dictionary form hints at anything together with a particle.</summary>
     public static bool TakesParticle(string word) => Firsts.Contains(word);
