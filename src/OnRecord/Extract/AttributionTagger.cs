@@ -14,6 +14,10 @@ internal sealed class AttributionTagger
     // Passages that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
     private const int MostTogether = 800;
 
+    // What the networks alone hold as probable as this the features do not change: of a third of the tokens they are asked, and dev scores
+    // are the same to a tenth of a point. docs/design/attribution.md.
+    private const float Certain = 0.95f;
+
     private readonly FeatureWeights? weights;
     private readonly RoleNetwork[] networks;
     private readonly LinearChain chain;
@@ -77,18 +81,15 @@ internal sealed class AttributionTagger
         try
         {
             scores.AsSpan(0, n * RoleSpan.Roles).Clear();
+            for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, passages, shares[i + 1], scores);
             var at = 0;
             foreach (var passage in passages)
             {
-                if (weights is not null) AddFeatureScores(tokens, passage, scores.AsSpan(at * RoleSpan.Roles, passage.Length * RoleSpan.Roles));
-                at += passage.Length;
-            }
-            for (var i = 0; i < networks.Length; i++) networks[i].AddScores(tokens, passages, shares[i + 1], scores);
-            at = 0;
-            foreach (var passage in passages)
-            {
                 var used = scores.AsSpan(at * RoleSpan.Roles, passage.Length * RoleSpan.Roles);
-                chain.Marginals(used, marginals.AsSpan(0, used.Length), goesOn: goesOn.AsSpan(0, used.Length * RoleSpan.Roles));
+                var probable = marginals.AsSpan(0, used.Length);
+                var goingOn = goesOn.AsSpan(0, used.Length * RoleSpan.Roles);
+                chain.Marginals(used, probable, goesOn: goingOn);
+                if (weights is not null && AddFeatureScores(tokens, passage, probable, used)) chain.Marginals(used, probable, goesOn: goingOn);
                 var found = new List<RoleSpan>();
                 SpanDecoder.Decode(marginals, goesOn, passage.Length, passage.First, found);
                 spans.Add(found);
@@ -108,23 +109,36 @@ internal sealed class AttributionTagger
         for (var i = 0; i < pooled.Length; i++) pooled[i] += share * values[i];
     }
 
-    private void AddFeatureScores(TokenAttributes tokens, Passage passage, Span<float> scores)
+    // The features are asked where the networks leave something in doubt: whether there was anything.
+    private bool AddFeatureScores(TokenAttributes tokens, Passage passage, ReadOnlySpan<float> probable, Span<float> scores)
     {
         var (first, end, isFirst) = passage;
-        var features = new AttributionFeatures(tokens, first, end, isFirst);
-        // The weights of a token's features are on their way while those of the token before are added.
+        AttributionFeatures? features = null;
+        // The weights of a token's features are on their way while those of the doubtful token before are added.
         Span<uint> next = stackalloc uint[AttributionFeatures.MostFeatures], current = stackalloc uint[AttributionFeatures.MostFeatures];
-        var count = 0;
+        Span<float> sums = stackalloc float[RoleSpan.Roles];
+        var (count, before) = (0, -1);
         for (var i = first; i <= end; i++)
         {
-            var coming = i < end ? features.Fill(i, next) : 0;
-            weights!.Ask(next[..coming]);
-            if (i > first) weights.AddScores(current[..count], scores.Slice((i - 1 - first) * RoleSpan.Roles, RoleSpan.Roles));
-            count = coming;
+            if (i < end && probable.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles).ContainsAnyInRange(Certain, float.MaxValue)) continue;
+            var coming = 0;
+            if (i < end)
+            {
+                features ??= new AttributionFeatures(tokens, first, end, isFirst);
+                coming = features.Fill(i, next);
+                weights!.Ask(next[..coming]);
+            }
+            if (before >= 0)
+            {
+                sums.Clear();
+                weights!.AddScores(current[..count], sums);
+                for (var role = 0; role < sums.Length; role++) scores[(before - first) * RoleSpan.Roles + role] += shares[0] * sums[role];
+            }
+            (count, before) = (coming, i);
             var filled = next;
             next = current;
             current = filled;
         }
-        for (var i = 0; i < scores.Length; i++) scores[i] *= shares[0];
+        return features is not null;
     }
 }
