@@ -20,6 +20,9 @@ internal sealed class CommandContext
 
     public required ModelSet Models { get; init; }
 
+    /// <summary>Called before the first document of a run is read; null for nothing.</summary>
+    public Action? BeforeReading { get; init; }
+
     /// <summary>Where the ledger lies unless <c>--ledger</c> says otherwise.</summary>
     public required string Folder { get; init; }
 

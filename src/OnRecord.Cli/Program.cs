@@ -23,6 +23,7 @@ return CommandLine.Run(args, new CommandContext
     Error = Console.Error,
     Time = TimeProvider.System,
     Models = EnglishModels.Set,
+    BeforeReading = HeapPages.Ask,
     Folder = Environment.CurrentDirectory,
     Stopping = stopping.Token,
     IsInputTerminal = !Console.IsInputRedirected,

@@ -27,6 +27,9 @@ public sealed class Analysis
     /// <summary>Names in order, without overlap; null where the text was analysed without weights.</summary>
     public IReadOnlyList<Entities.Name>? Names { get; init; }
 
+    /// <summary>For each token the row of its word's vector, -1 where it has none; empty where the text was analysed without weights.</summary>
+    internal int[] VectorRows { get; init; } = [];
+
     /// <summary>The tokens that a range touches: the first, and the one after the last. Both are the same where it touches none.</summary>
     internal (int First, int End) TokensIn(TextSpan span)
     {

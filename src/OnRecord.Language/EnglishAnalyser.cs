@@ -61,6 +61,7 @@ public sealed class EnglishAnalyser
         var penn = new byte[tokens.Count];
         var heads = new int[tokens.Count];
         var labels = new byte[tokens.Count];
+        var vectorRows = new int[tokens.Count];
         var found = new List<Name>();
         if (!desks.TryTake(out var desk)) desk = new Desk(encoder, scores.Outputs, parser.Stride);
         try
@@ -69,7 +70,7 @@ public sealed class EnglishAnalyser
             {
                 var end = at + 1;
                 while (end < sentences.Length && sentences[end - 1].EndToken - sentences[at].FirstToken < Desk.Together) end++;
-                Read(text, tokens, sentences.AsSpan(at, end - at), desk, universal, penn, heads, labels, found);
+                Read(text, tokens, sentences.AsSpan(at, end - at), desk, vectorRows, universal, penn, heads, labels, found);
                 at = end;
             }
         }
@@ -87,14 +88,15 @@ public sealed class EnglishAnalyser
             Quotations = analysis.Quotations,
             Grammar = new Grammar(text, tokens, tagger, lemmatiser, parser.Relations, universal, penn, heads, labels),
             Names = found,
+            VectorRows = vectorRows,
         };
     }
 
-    private void Read(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<Sentence> sentences, Desk desk, UniversalTag[] universal, byte[] penn, int[] heads, byte[] labels, List<Name> found)
+    private void Read(string text, IReadOnlyList<Token> tokens, ReadOnlySpan<Sentence> sentences, Desk desk, int[] vectorRows, UniversalTag[] universal, byte[] penn, int[] heads, byte[] labels, List<Name> found)
     {
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
-        encoder.Encode(text, tokens, sentences, desk);
+        encoder.Encode(text, tokens, sentences, desk, vectorRows);
         scores.Apply(desk.Rows, count, desk.Scores);
         parser.Prepare(desk, count, sentences);
         for (var i = 0; i < count; i++) (universal[from + i], penn[from + i]) = tagger.Tag(desk.Scores.Slice(i * scores.Outputs, scores.Outputs));

@@ -27,6 +27,7 @@ internal sealed class ReadingRun(CommandContext context, DocumentPrinter printer
 
     public int Run(IReadOnlyList<string> paths)
     {
+        context.BeforeReading?.Invoke();
         var world = ledger?.Knowledge() is { Count: > 0 } facts ? WorldKnowledge.With(facts) : null;
         var pipeline = StandardPipeline.Create(context.Models, Pace, world);
         var intake = new Intake(new IntakeOptions { Published = Published, StandardInput = context.Input });

@@ -60,7 +60,7 @@ internal static class MentionReader
         var pronoun = span.IsCoordination || grammar.Tag(head) is not (UniversalTag.Pronoun or UniversalTag.Determiner) || span.End - span.First > 1 ? PronounClass.None : PronounWords.Of(form) is var known && known != PronounClass.None ? known : PronounClass.Other;
         var tag = grammar.PennTag(head);
         var isName = pronoun == PronounClass.None && (name is not null || tag is "NNP" or "NNPS");
-        var row = pronoun == PronounClass.None ? classes.Row(form) : -1;
+        var row = pronoun == PronounClass.None ? analysis.VectorRows[head] : -1;
         var governor = grammar.Head(head);
         var (modifiers, words, initials) = Forms(analysis, span, name);
         var (gender, isSure) = pronoun != PronounClass.None ? (PronounWords.Gender(pronoun), true) : Gender(analysis, classes, span, name);
@@ -126,7 +126,7 @@ internal static class MentionReader
             {
                 if (GenderWords.Of(Word(analysis, i)) is not '\0' and var told) return (told, true);
             }
-            return (person.EndToken - person.FirstToken > 1 ? classes.GivenNameGender(classes.Row(Word(analysis, person.FirstToken))) : '\0', false);
+            return (person.EndToken - person.FirstToken > 1 ? classes.GivenNameGender(analysis.VectorRows[person.FirstToken]) : '\0', false);
         }
         if (name is { Type: NameType.Organisation or NameType.Place or NameType.Facility or NameType.Event or NameType.Date or NameType.Money }) return ('n', false);
         return analysis.Grammar!.Tag(span.Head) is UniversalTag.Noun or UniversalTag.ProperNoun ? (GenderWords.Of(Word(analysis, span.Head)), true) : ('\0', false);

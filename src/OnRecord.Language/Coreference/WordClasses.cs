@@ -35,9 +35,6 @@ internal sealed class WordClasses
 
     public static WordClasses Read(ModelFile file, WordVectors vectors) => new(vectors, Weights.Read(file, "classes", Outputs * (vectors.Dimensions + 1)));
 
-    /// <summary>The row of a word's vector, -1 where it has none.</summary>
-    public int Row(ReadOnlySpan<char> word) => vectors.Find(WordForm.Of(word).Lower);
-
     /// <summary>The class of a noun by the row of its vector.</summary>
     public SemanticClass Class(int row)
     {

@@ -82,7 +82,8 @@ internal sealed class Encoder
     /// <param name="tokens">Its tokens.</param>
     /// <param name="sentences">The sentences to encode, which stand next to each other.</param>
     /// <param name="desk">Where the work is done; takes the rows in <see cref="Desk.Rows"/>.</param>
-    public void Encode(ReadOnlySpan<char> text, IReadOnlyList<Tokens.Token> tokens, ReadOnlySpan<Tokens.Sentence> sentences, Desk desk)
+    /// <param name="vectorRows">Takes for each token the row of its word's vector, -1 where it has none.</param>
+    public void Encode(ReadOnlySpan<char> text, IReadOnlyList<Tokens.Token> tokens, ReadOnlySpan<Tokens.Sentence> sentences, Desk desk, Span<int> vectorRows)
     {
         var from = sentences[0].FirstToken;
         var count = sentences[^1].EndToken - from;
@@ -94,10 +95,13 @@ internal sealed class Encoder
             var hash = WordForm.Hash(form);
             if (!forms.TryFind(hash, out var row))
             {
-                row = forms.Add(hash, out var input);
-                Embed(WordForm.Of(form), input);
+                var parts = WordForm.Of(form);
+                var vectorRow = vectors.Find(parts.Lower);
+                row = forms.Add(hash, vectorRow, out var input);
+                Embed(parts, vectorRow, input);
             }
             desk.FormRows[i] = row;
+            vectorRows[from + i] = forms.VectorRow(row);
         }
         forms.Complete();
         for (var layer = 0; layer < readers.Length; layer++)
@@ -141,9 +145,9 @@ internal sealed class Encoder
         }
     }
 
-    private void Embed(WordForm form, Span<float> target)
+    private void Embed(WordForm form, int vectorRow, Span<float> target)
     {
-        vectors.CopyTo(vectors.Find(form.Lower), target);
+        vectors.CopyTo(vectorRow, target);
         Evening.Scale(target[..vectors.Dimensions], shrinking);
         var at = vectors.Dimensions;
         wordTable.CopyTo(words.Find(form.Lower) + 1, target, ref at);

@@ -20,6 +20,7 @@ internal sealed unsafe class FormTable
     private const float Largest = sbyte.MaxValue;
 
     private readonly Dictionary<ulong, int> known = new(Most);
+    private readonly int[] vectorRows = new int[Most + 1];
     private readonly DenseLayer layer;
     private readonly int parts, partLength;
     private readonly WideBlock block;
@@ -60,16 +61,21 @@ internal sealed unsafe class FormTable
     /// <summary>The row of a form; false where the form is not known.</summary>
     public bool TryFind(ulong form, out int row) => known.TryGetValue(form, out row);
 
+    /// <summary>The row of a form's vector, as it was told when the form was added.</summary>
+    public int VectorRow(int row) => vectorRows[row];
+
     /// <summary>Adds a form.</summary>
     /// <param name="form">Tells it from others.</param>
+    /// <param name="vectorRow">The row of its vector, -1 where it has none.</param>
     /// <param name="input">Takes what is to pass through the layer, before the next form is added.</param>
     /// <returns>Its row, which is good for use after <see cref="Complete"/>.</returns>
-    public int Add(ulong form, out Span<float> input)
+    public int Add(ulong form, int vectorRow, out Span<float> input)
     {
         if (pending == Together) Complete();
         input = new(inputs + pending * layer.Inputs, layer.Inputs);
         var row = computed + pending++;
         known.Add(form, row);
+        vectorRows[row] = vectorRow;
         return row;
     }
 

@@ -22,6 +22,9 @@ internal sealed class Lemmatiser
 
     private readonly Dictionary<ulong, (byte Cut, string Add, LemmaCase Case)> rules = [];
 
+    // The longest ending that is no whole form.
+    private int longest;
+
     private Lemmatiser()
     {
     }
@@ -42,7 +45,8 @@ internal sealed class Lemmatiser
         {
             if (line.Split('\t') is not [var tag, var ending, var cut, var add, var letters]) throw new FormatException($"A rule of dictionary forms has five fields, and this one has not: {line}");
             if (!known.TryGetValue(add, out var shared)) known.Add(add, shared = add);
-            lemmatiser.rules[Key(ending, tag)] = (byte.Parse(cut, CultureInfo.InvariantCulture), shared, (LemmaCase)byte.Parse(letters, CultureInfo.InvariantCulture));
+            if (!ending.StartsWith('^')) lemmatiser.longest = Math.Max(lemmatiser.longest, ending.Length);
+            lemmatiser.rules[Key(ending, WordForm.Hash(tag))] = (byte.Parse(cut, CultureInfo.InvariantCulture), shared, (LemmaCase)byte.Parse(letters, CultureInfo.InvariantCulture));
         }
         return lemmatiser;
     }
@@ -56,9 +60,11 @@ internal sealed class Lemmatiser
         word[0] = form.Length > LongestEnding ? '*' : '^';
         for (var i = 0; i < tail.Length; i++) word[i + 1] = char.ToLowerInvariant(tail[i] == '\u2019' ? '\'' : tail[i]);
         var whole = word[..(tail.Length + 1)];
-        for (var from = 0; from <= whole.Length; from++)
+        var tagHash = WordForm.Hash(tag);
+        // The whole form first, then each ending that there may be a rule for.
+        for (var from = 0; from <= whole.Length; from = Math.Max(from + 1, whole.Length - longest))
         {
-            if (!rules.TryGetValue(Key(whole[from..], tag), out var rule) || rule.Cut > form.Length || rule.Cut == form.Length && rule.Add.Length == 0) continue;
+            if (!rules.TryGetValue(Key(whole[from..], tagHash), out var rule) || rule.Cut > form.Length || rule.Cut == form.Length && rule.Add.Length == 0) continue;
             var kept = form[..^rule.Cut];
             var lemma = string.Concat(kept, rule.Add);
             return isName ? lemma : rule.Case switch
@@ -71,5 +77,5 @@ internal sealed class Lemmatiser
         return isName ? form.ToString() : form.ToString().ToLowerInvariant();
     }
 
-    private static ulong Key(ReadOnlySpan<char> ending, ReadOnlySpan<char> tag) => WordForm.Hash(ending) * 31 + WordForm.Hash(tag);
+    private static ulong Key(ReadOnlySpan<char> ending, ulong tagHash) => WordForm.Hash(ending) * 31 + tagHash;
 }

@@ -120,8 +120,9 @@ internal sealed class RoleNetwork
                 for (var i = 0; i < count; i++)
                 {
                     if (forms.TryFind(tokens.Exact[from + i], out found[i])) continue;
-                    found[i] = forms.Add(tokens.Exact[from + i], out var input);
-                    EmbedForm(tokens.Lower[from + i], rows.Slice(i * tables.Length, tables.Length), input);
+                    var vectorRow = vectors.Find(tokens.Lower[from + i]);
+                    found[i] = forms.Add(tokens.Exact[from + i], vectorRow, out var input);
+                    EmbedForm(vectorRow, rows.Slice(i * tables.Length, tables.Length), input);
                 }
                 forms.Complete();
                 for (var i = 0; i < count; i++) forms.AddTo(found[i], parts.Slice(i * ofForms.Outputs, ofForms.Outputs));
@@ -133,9 +134,9 @@ internal sealed class RoleNetwork
     }
 
     // A word's vector, then its row of each table that hangs on its form.
-    private void EmbedForm(ulong lower, ReadOnlySpan<int> rows, Span<float> input)
+    private void EmbedForm(int vectorRow, ReadOnlySpan<int> rows, Span<float> input)
     {
-        vectors.CopyTo(vectors.Find(lower), input);
+        vectors.CopyTo(vectorRow, input);
         Evening.Scale(input, shrinking);
         var at = vectors.Dimensions;
         for (var t = 0; t < RoleInputs.OfForm; t++) tables[t].CopyTo(rows[t], input, ref at);

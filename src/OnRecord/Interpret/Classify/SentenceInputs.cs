@@ -19,7 +19,7 @@ internal static class SentenceInputs
     /// <summary>Writes the numbers of one word.</summary>
     public static void Fill(SentenceView view, int i, WordVectors vectors, ReadOnlySpan<float> tags, ReadOnlySpan<float> places, Span<float> target)
     {
-        vectors.CopyTo(view.VectorRows(vectors)[i], target);
+        vectors.CopyTo(view.VectorRows[i], target);
         tags.Slice(TagRow(view, i) * TagWidth, TagWidth).CopyTo(target[vectors.Dimensions..]);
         places.Slice(view.Place(i) * PlaceWidth, PlaceWidth).CopyTo(target[(vectors.Dimensions + TagWidth)..]);
         var hints = target[(vectors.Dimensions + TagWidth + PlaceWidth)..];

@@ -25,17 +25,25 @@ internal sealed class SentenceProducts
     public SentenceProducts(WordVectors vectors, float[] tags, float[] places, ReadOnlySpan<float> weights, float[] bias)
     {
         this.vectors = vectors;
+        Count = bias.Length;
         var at = vectors.Dimensions * bias.Length;
-        ofWord = new DenseLayer(weights[..at], bias);
+        float[] inFirstPlace = [.. bias];
         ofTag = Products(tags, SentenceInputs.TagWidth, weights[at..], Count);
         at += SentenceInputs.TagWidth * Count;
         ofPlace = Products(places, SentenceInputs.PlaceWidth, weights[at..], Count);
         at += SentenceInputs.PlaceWidth * Count;
         ofHint = weights[at..].ToArray();
+        // Most words stand in the first place: its products are part of the bias, and the others tell how they differ from it.
+        Add(ofPlace.AsSpan(0, Count), inFirstPlace);
+        for (var place = SentenceInputs.PlaceRows - 1; place >= 0; place--)
+        {
+            for (var j = 0; j < Count; j++) ofPlace[place * Count + j] -= ofPlace[j];
+        }
+        ofWord = new DenseLayer(weights[..(vectors.Dimensions * Count)], inFirstPlace);
     }
 
     /// <summary>The number of products a word has.</summary>
-    public int Count => ofWord.Outputs;
+    public int Count { get; }
 
     /// <summary>Writes the products of the words of sentences, one sentence after the other.</summary>
     public void Fill(IReadOnlyList<SentenceView> sentences, Span<float> products)
@@ -50,7 +58,7 @@ internal sealed class SentenceProducts
             var at = 0;
             foreach (var sentence in sentences)
             {
-                foreach (var row in sentence.VectorRows(vectors))
+                foreach (var row in sentence.VectorRows)
                 {
                     ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(known, row, out var isKnown);
                     if (!isKnown)
@@ -84,7 +92,7 @@ internal sealed class SentenceProducts
     private void AddRows(SentenceView view, int i, Span<float> target)
     {
         Add(ofTag.AsSpan(SentenceInputs.TagRow(view, i) * Count, Count), target);
-        Add(ofPlace.AsSpan(view.Place(i) * Count, Count), target);
+        if (view.Place(i) is > 0 and var place) Add(ofPlace.AsSpan(place * Count, Count), target);
         for (var hint = 0; view.Hints[i] >> hint != 0; hint++)
         {
             if ((view.Hints[i] & 1 << hint) != 0) Add(ofHint.AsSpan(hint * Count, Count), target);

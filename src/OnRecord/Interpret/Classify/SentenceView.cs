@@ -17,7 +17,6 @@ internal sealed class SentenceView
 
     private readonly Grammar grammar;
     private readonly Analysis analysis;
-    private int[]? rows;
     private uint[]? surface;
 
     public SentenceView(Analysis analysis, int first, int end, TextSpan? source = null, TextSpan? target = null)
@@ -68,14 +67,8 @@ internal sealed class SentenceView
 
     public ReadOnlySpan<char> Word(int i) => analysis.Tokens[First + i].Span.Slice(analysis.Text.AsSpan());
 
-    /// <summary>The row of each word's vector, -1 where it has none; looked up once for all classifiers.</summary>
-    public int[] VectorRows(WordVectors vectors)
-    {
-        if (rows is not null) return rows;
-        rows = new int[Count];
-        for (var i = 0; i < Count; i++) rows[i] = vectors.Find(WordForm.Of(Word(i)).Lower);
-        return rows;
-    }
+    /// <summary>The row of each word's vector, -1 where it has none.</summary>
+    public ReadOnlySpan<int> VectorRows => analysis.VectorRows.AsSpan(First, Count);
 
     /// <summary>The hashed features of the sentence as such; computed once for all classifiers.</summary>
     public uint[] Surface => surface ??= SentenceFeatures.Of(this);
