@@ -173,7 +173,7 @@ public sealed class LanguageTrainingTests
         var heads = new int[tokens.Count];
         var labels = new byte[tokens.Count];
 
-        reading.Encode(text, tokens, sentences, desk);
+        reading.Encode(text, tokens, sentences, desk, new int[tokens.Count]);
         reader.Prepare(desk, tokens.Count, sentences);
         reader.Parse(desk.Places.Slice(0, tokens.Count * reader.Stride), desk.Parse, heads, labels);
         GC.KeepAlive(desk);
@@ -232,7 +232,7 @@ public sealed class LanguageTrainingTests
     {
         var keys = new[] { WordForm.Of("court").Lower, WordForm.Of("rules").Lower };
         byte[] rows = [.. Enumerable.Range(0, 16).Select(i => (byte)(i * 7))];
-        var file = new ModelFile([new("keys", Weights.Pack(keys)), new("scales", BitConverter.GetBytes(0.01f).Concat(BitConverter.GetBytes(0.02f)).ToArray()), new("rows", rows), new("peaks", [.. Enumerable.Repeat(BitConverter.GetBytes(2.1f), 8).SelectMany(b => b)])])
+        var file = new ModelFile([new("keys", Weights.Pack(keys)), new("scales", BitConverter.GetBytes(0.01f).Concat(BitConverter.GetBytes(0.02f)).ToArray()), new("rows", rows), new("peaks", Enumerable.Repeat(BitConverter.GetBytes(2.1f), 8).SelectMany(b => b).ToArray())])
         {
             Name = WordVectors.ModelName, FeatureSet = WordVectors.FeatureSet, Command = "none", Scores = "none",
         };
