@@ -17,7 +17,12 @@ public sealed class Window : IAsyncDisposable
             if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}");
         };
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
-        page.RequestFailed += (_, request) => complaints.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
+        page.RequestFailed += (_, request) =>
+        {
+            // A way to another page that a second key, pressed before the first had its effect, has replaced is no fault of the page.
+            if (request is { IsNavigationRequest: true, Failure: "net::ERR_ABORTED" }) return;
+            complaints.Add($"{page.Url}: {request.Url} failed: {request.Failure}");
+        };
     }
 
     public IPage Page { get; }

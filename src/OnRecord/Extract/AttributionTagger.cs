@@ -109,7 +109,7 @@ internal sealed class AttributionTagger
         for (var i = 0; i < pooled.Length; i++) pooled[i] += share * values[i];
     }
 
-    // The features are asked where the networks leave something in doubt: whether there was anything.
+    // The features are asked where the networks leave something in doubt, and everywhere where there is none: whether there was anything.
     private bool AddFeatureScores(TokenAttributes tokens, Passage passage, ReadOnlySpan<float> probable, Span<float> scores)
     {
         var (first, end, isFirst) = passage;
@@ -120,7 +120,7 @@ internal sealed class AttributionTagger
         var (count, before) = (0, -1);
         for (var i = first; i <= end; i++)
         {
-            if (i < end && probable.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles).ContainsAnyInRange(Certain, float.MaxValue)) continue;
+            if (i < end && networks.Length > 0 && probable.Slice((i - first) * RoleSpan.Roles, RoleSpan.Roles).ContainsAnyInRange(Certain, float.MaxValue)) continue;
             var coming = 0;
             if (i < end)
             {
