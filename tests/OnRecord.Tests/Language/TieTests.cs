@@ -1,6 +1,6 @@
 using AwesomeAssertions;
 using OnRecord.Language.Coreference;
-using Mention = OnRecord.Language.Coreference.Mention;
+using Phrase = OnRecord.Language.Coreference.Mention;
 
 namespace OnRecord.Tests.Language;
 
@@ -39,10 +39,10 @@ public sealed class TieTests
         Compatibility.HasTie(Noun(head: 5, sentence: 2, governor: 9), name).Should().BeFalse();
     }
 
-    private static Mention Noun(uint head, int sentence, uint[]? modifiers = null, Determination determination = Determination.Bare, int governor = 30) =>
+    private static Phrase Noun(uint head, int sentence, uint[]? modifiers = null, Determination determination = Determination.Bare, int governor = 30) =>
         Made(MentionKind.Nominal, head, sentence, token: 20, governor, modifiers, determination);
 
-    private static Mention Made(MentionKind kind, uint head, int sentence, int token = 10, int governor = 31, uint[]? modifiers = null, Determination determination = Determination.Bare) => new()
+    private static Phrase Made(MentionKind kind, uint head, int sentence, int token = 10, int governor = 31, uint[]? modifiers = null, Determination determination = Determination.Bare) => new()
     {
         First = token,
         End = token + 1,
