@@ -53,9 +53,10 @@ internal sealed unsafe class FormTable
     public void Begin(int words)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(words, Most);
-        if (known.Count + words <= Most) return;
+        // What was added and never completed, as where a reading broke off, is not known.
+        if (pending == 0 && known.Count + words <= Most) return;
         known.Clear();
-        computed = 1;
+        (computed, pending) = (1, 0);
     }
 
     /// <summary>The row of a form; false where the form is not known.</summary>
@@ -90,6 +91,7 @@ internal sealed unsafe class FormTable
         }
         computed += pending;
         pending = 0;
+        GC.KeepAlive(block);
     }
 
     /// <summary>Adds what is known of a form.</summary>
@@ -106,6 +108,7 @@ internal sealed unsafe class FormTable
             Vector256.FusedMultiplyAdd(Low(whole), scale, Vector256.LoadUnsafe(ref to, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
             Vector256.FusedMultiplyAdd(High(whole), scale, Vector256.LoadUnsafe(ref to, (nuint)i + 8)).StoreUnsafe(ref to, (nuint)i + 8);
         }
+        GC.KeepAlive(block);
     }
 
     /// <summary>Adds up the first part of one form, the second of another and the third of a third.</summary>
@@ -122,6 +125,7 @@ internal sealed unsafe class FormTable
             Vector256.FusedMultiplyAdd(Low(v), x, Vector256.FusedMultiplyAdd(Low(w), y, Low(u) * z)).StoreUnsafe(ref to, (nuint)i);
             Vector256.FusedMultiplyAdd(High(v), x, Vector256.FusedMultiplyAdd(High(w), y, High(u) * z)).StoreUnsafe(ref to, (nuint)i + 8);
         }
+        GC.KeepAlive(block);
     }
 
     private sbyte* Place(int row, int part) => forms + row * (nint)layer.Outputs + part * partLength;

@@ -16,7 +16,7 @@ internal sealed class WordVectors
     public const string ModelName = "vectors";
 
     /// <summary>The identity of the layout and of the hash of a form.</summary>
-    public const string FeatureSet = "vectors/1 fnv64-lower int8";
+    public const string FeatureSet = "vectors/2 fnv64-lower int8 peaks";
 
     // Every stage asks for them, most at the same time; one file has one index.
     private static readonly ConditionalWeakTable<ModelFile, Lazy<WordVectors>> Loaded = [];
