@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using OnRecord.Knowledge;
 using OnRecord.Language;
@@ -76,12 +75,10 @@ internal static class KnowledgeBuild
             output.WriteLine($"{error.Code}: {error.Message}");
             return 1;
         }
-        AmbiguousNames.Write(folder, builder);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        var watch = Stopwatch.StartNew();
-        var shipped = new WorldKnowledgeBuilder().AddShipped().Build();
-        output.WriteLine(FormattableString.Invariant($"The tables of this build of the library are read in {watch.ElapsedMilliseconds} ms and take {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:F1} MB: {shipped.Entities.Count} entities."));
-        output.WriteLine(FormattableString.Invariant($"{builder.Entities.Count} entities, {builder.Offices.Count} offices, {builder.Tenures.Count} tenures of {builder.Tenures.Select(t => t.Person).Distinct(StringComparer.Ordinal).Count()} persons, {builder.Memberships.Count} memberships, {builder.Treaties.Count} treaties."));
+        var world = builder.Build();
+        AmbiguousNames.Write(folder, world);
+        var tenures = world.Tenures.SelectMany(t => t).ToList();
+        output.WriteLine(FormattableString.Invariant($"{world.Entities.Count} entities, {world.Offices.Count} offices, {tenures.Count} tenures of {tenures.Select(t => t.Person).Distinct(StringComparer.Ordinal).Count()} persons, {world.BodiesWithMembers.Sum(body => world.MembershipsOf(body).Count)} memberships, {world.Treaties.Count} treaties."));
         return 0;
     }
 }

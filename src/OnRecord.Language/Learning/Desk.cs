@@ -25,13 +25,13 @@ internal sealed unsafe class Desk
     /// <param name="placeCount">The numbers that the parser needs of a word.</param>
     public Desk(Encoder encoder, int scoreCount, int placeCount)
     {
-        Forms = new FormTable(encoder.OfForms, Encoder.Window);
+        Forms = new FormBatch(encoder.Forms);
         width = 2 * encoder.Width;
         (this.scoreCount, this.placeCount) = (scoreCount, placeCount);
     }
 
-    /// <summary>What the first layer makes of word forms.</summary>
-    public FormTable Forms { get; }
+    /// <summary>The word forms and what the first layer makes of them.</summary>
+    public FormBatch Forms { get; }
 
     /// <summary>For each word the row of its form.</summary>
     public int[] FormRows { get; private set; } = [];
@@ -60,8 +60,8 @@ internal sealed unsafe class Desk
     /// <summary>Begins with so many words.</summary>
     public void Begin(int words)
     {
-        Forms.Begin(words);
         if (words > room) MakeRoom(Math.Max(words, UsualWords));
+        Forms.Begin(room);
     }
 
     /// <summary>Makes the rows those of the layer before.</summary>

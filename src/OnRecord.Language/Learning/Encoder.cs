@@ -66,6 +66,7 @@ internal sealed class Encoder
             products[i] = new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
+        Forms = new FormTable(products[0], Window);
     }
 
     /// <summary>The numbers one direction has: a row has twice as many.</summary>
@@ -74,8 +75,8 @@ internal sealed class Encoder
     /// <summary>The numbers a word form goes in with.</summary>
     public int Inputs { get; }
 
-    /// <summary>What the first layer makes of a form, in each of the places it may stand in.</summary>
-    public DenseLayer OfForms => products[0];
+    /// <summary>What the first layer makes of forms, in each of the places they may stand in.</summary>
+    public FormTable Forms { get; }
 
     /// <summary>Encodes sentences.</summary>
     /// <param name="text">The text.</param>
@@ -127,12 +128,12 @@ internal sealed class Encoder
     }
 
     // A word's parts: what its form adds in its own place, the one before it in the second, the one after it in the third.
-    private void Join(FormTable forms, ReadOnlySpan<int> rows, Span<float> parts)
+    private void Join(FormBatch forms, ReadOnlySpan<int> rows, Span<float> parts)
     {
         var count = PartsOfFirst * 2 * Width;
         for (var i = 0; i < rows.Length; i++)
         {
-            forms.Join(rows[i], i > 0 ? rows[i - 1] : FormTable.Nothing, i + 1 < rows.Length ? rows[i + 1] : FormTable.Nothing, parts.Slice(i * count, count));
+            forms.Join(rows[i], i > 0 ? rows[i - 1] : FormBatch.Nothing, i + 1 < rows.Length ? rows[i + 1] : FormBatch.Nothing, parts.Slice(i * count, count));
         }
     }
 

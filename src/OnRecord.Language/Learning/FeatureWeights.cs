@@ -54,8 +54,8 @@ internal sealed unsafe class FeatureWeights
         slots = Slots(mark);
         rowsAt = slots * mark;
         // Behind the last line there is room for what is read beyond a row.
-        var bytes = Math.Max(count, LinesTaken(keys)) * (long)length + LineLength;
-        block = WideBlock.Share(bytes, out lines);
+        var bytes = Math.Max(count, LinesTaken(keys)) * (long)length;
+        block = WideBlock.Share(bytes + LineLength, out lines);
         NativeMemory.Clear(lines, (nuint)bytes);
         Fill(keys, rows);
 

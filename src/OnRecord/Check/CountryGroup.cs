@@ -18,7 +18,7 @@ internal sealed record CountryGroup(string Name, string? Organisation, IReadOnly
         if (entity.Knowledge is { } key && world.Find(key) is { } known)
         {
             if (known.Kind == "state") return new CountryGroup(known.Name, null, [key]);
-            if (world.Memberships.ContainsKey(key)) return membersOfBody && world.MembersOn(key, day) is { Count: > 0 } members ? new CountryGroup(known.Name, key, members) : null;
+            if (world.HasMembers(key)) return membersOfBody && world.MembersOn(key, day) is { Count: > 0 } members ? new CountryGroup(known.Name, key, members) : null;
             // A ministry, a parliament or a government speaks for its state.
             return known.Of is { } state && world.Find(state) is { Kind: "state" } of ? new CountryGroup(of.Name, null, [state]) : null;
         }
@@ -37,7 +37,7 @@ internal sealed record CountryGroup(string Name, string? Organisation, IReadOnly
     // "NATO member states" lists its members of the day: it is the body's members, whoever they are on another day.
     private static string? BodyOf(Entity group, DateOnly day, WorldKnowledge world)
     {
-        var bodies = world.Memberships.Keys.Where(body => world.MembersOn(body, day).SequenceEqual(group.Members, StringComparer.Ordinal) && world.Find(body)!.Forms.Any(form => group.Name.Contains(form, StringComparison.Ordinal))).Take(2).ToList();
+        var bodies = world.BodiesWithMembers.Where(body => world.MembersOn(body, day).SequenceEqual(group.Members, StringComparer.Ordinal) && world.Find(body)!.Forms.Any(form => group.Name.Contains(form, StringComparison.Ordinal))).Take(2).ToList();
         return bodies.Count == 1 ? bodies[0] : null;
     }
 }

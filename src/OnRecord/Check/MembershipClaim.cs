@@ -137,7 +137,7 @@ internal static class MembershipClaim
     {
         if (body.From is not { } founded || founded.Earliest.Year != founded.Latest.Year) return setting.CannotTell(CheckRefusal.MembersUnknown, $"The day on which {body.Name} was founded is not known.");
         var year = founded.Earliest.Year;
-        var joined = setting.World.Memberships[body.Key].Count(m => m.Joined is { } day && day.Earliest.Year == year && day.Latest.Year == year);
+        var joined = setting.World.MembershipsOf(body.Key).Count(m => m.Joined is { } day && day.Earliest.Year == year && day.Latest.Year == year);
         if (joined == 0) return setting.CannotTell(CheckRefusal.MembersUnknown, $"The days of joining of the founders of {body.Name} are not known.");
         var lines = new List<Arithmetic> { Line(setting, FormattableString.Invariant($"members of {body.Name} that joined in {year}"), joined, setting.Value) };
         if (setting.Time is { Begins: { } begins, Ends: { } ends } && ends.AddTicks(-1).Year == begins.Year) lines.Add(new Arithmetic { Of = $"year in which {body.Name} was founded", Found = year, Comparison = Comparison.Equal, Said = begins.Year });
@@ -199,7 +199,7 @@ internal static class MembershipClaim
     private static List<KnownEntity> BodiesCalled(ClaimSetting setting, IReadOnlyList<string> nouns) =>
         [.. setting.Entities.Where(IsBody(setting)).Select(e => BodyOf(setting, e)!).Where(b => b.Nouns.Any(noun => nouns.Contains(noun, StringComparer.OrdinalIgnoreCase))).DistinctBy(b => b.Key)];
 
-    private static Func<Entity, bool> IsBody(ClaimSetting setting) => entity => entity.Knowledge is { } key && setting.World.Memberships.ContainsKey(key);
+    private static Func<Entity, bool> IsBody(ClaimSetting setting) => entity => entity.Knowledge is { } key && setting.World.HasMembers(key);
 
     private static KnownEntity? BodyOf(ClaimSetting setting, Entity entity) => setting.World.Find(entity.Knowledge!);
 }

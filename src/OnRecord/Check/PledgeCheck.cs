@@ -76,7 +76,7 @@ public static class PledgeCheck
         var groups = entities.Select(e => CountryGroup.Of(e, pledge.BindsMembers, day, world)).OfType<CountryGroup>().ToList();
         if (groups.Count == 0 && pledge.BindsMembers && BodyNamed(reading, pledge, entities, world) is { } named) groups = [.. new[] { CountryGroup.Of(named, true, day, world) }.OfType<CountryGroup>()];
         if (groups.Count > 0) return (CountryGroup.Joined(groups), null);
-        var isBody = entities.Any(e => e.Knowledge is { } key && world.Memberships.ContainsKey(key));
+        var isBody = entities.Any(e => e.Knowledge is { } key && world.HasMembers(key));
         return (null, isBody && !pledge.BindsMembers ? CheckRefusal.BindsBody : CheckRefusal.NoSubject);
     }
 
@@ -84,7 +84,7 @@ public static class PledgeCheck
     private static Entity? BodyNamed(Reading reading, Pledge pledge, List<Entity> pledgers, WorldKnowledge world)
     {
         TextSpan[] places = [.. pledgers.SelectMany(e => e.Mentions).Where(m => m.Span.Overlaps(pledge.Span)).Select(m => m.Span), .. pledge.PledgerWords is { } words ? new[] { words } : []];
-        var named = reading.Entities.Where(e => e.Knowledge is { } key && world.Memberships.ContainsKey(key) && e.Mentions.Any(m => places.Any(place => place.Overlaps(m.Span)))).Take(2).ToList();
+        var named = reading.Entities.Where(e => e.Knowledge is { } key && world.HasMembers(key) && e.Mentions.Any(m => places.Any(place => place.Overlaps(m.Span)))).Take(2).ToList();
         return named.Count == 1 ? named[0] : null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class Roll
     {
         if (group.Organisation is not { } body) return [.. group.Countries.Select(key => new Roll(key, world.NameOf(key), true, null))];
         var roll = new List<Roll>();
-        foreach (var membership in world.Memberships[body])
+        foreach (var membership in world.MembershipsOf(body))
         {
             var isBound = group.Countries.Contains(membership.Member);
             var entry = new Roll(membership.Member, world.NameOf(membership.Member), isBound, membership);

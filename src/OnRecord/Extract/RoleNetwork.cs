@@ -18,14 +18,14 @@ internal sealed class RoleNetwork
     private readonly WordVectors vectors;
     private readonly RowTable[] tables;
     private readonly float[] shrinking;
-    private readonly DenseLayer ofForms;
+    private readonly FormTable known;
     private readonly DenseLayer[] products;
     private readonly LongShortTermLayer[] layers;
     private readonly int units;
     private readonly DenseLayer roles;
 
     // One for each thread that reads.
-    private readonly ConcurrentBag<FormTable> idle = [];
+    private readonly ConcurrentBag<FormBatch> idle = [];
 
     /// <summary>A network of a weight file.</summary>
     /// <param name="file">The weights.</param>
@@ -53,7 +53,7 @@ internal sealed class RoleNetwork
             if (l == 0)
             {
                 shrinking = Evening.Apply(vectors, tables, weights, columns);
-                ofForms = new DenseLayer(weights[..(FormWidth * columns)], new float[columns]);
+                known = new FormTable(new DenseLayer(weights[..(FormWidth * columns)], new float[columns]), parts: 1);
                 // Who annotates is the same for all that is read: it is part of the bias.
                 var ofReading = weights[((width - tables[^1].Width) * columns)..];
                 AddProduct(Row(tables[^1], RoleInputs.Annotators - 1), ofReading, bias);
@@ -63,7 +63,7 @@ internal sealed class RoleNetwork
             layers[l] = LongShortTermLayer.Read(file, FormattableString.Invariant($"{name}.recurrent{l}"), units);
             width = 2 * units;
         }
-        if (ofForms is null) throw Weights.Damaged(file, name + ".layers");
+        if (known is null) throw Weights.Damaged(file, name + ".layers");
         roles = DenseLayer.Read(file, name + ".roles", name + ".bias", width, Output);
         Chain = MemoryMarshal.Cast<byte, float>(file.Section(name + ".chain").Span).ToArray();
         if (Chain.Length != RoleSpan.Roles * (RoleSpan.Roles + 1)) throw Weights.Damaged(file, name + ".chain");
@@ -109,14 +109,14 @@ internal sealed class RoleNetwork
 
     private void AddForms(TokenAttributes tokens, List<Passage> passages, ReadOnlySpan<int> rows, Span<float> parts)
     {
-        if (!idle.TryTake(out var forms)) forms = new FormTable(ofForms, parts: 1);
+        if (!idle.TryTake(out var forms)) forms = new FormBatch(known);
         Span<int> found = stackalloc int[FormsAtOnce];
         foreach (var passage in passages)
         {
             for (var from = passage.First; from < passage.End; from += FormsAtOnce)
             {
                 var count = Math.Min(FormsAtOnce, passage.End - from);
-                forms.Begin(count);
+                forms.Begin(FormsAtOnce);
                 for (var i = 0; i < count; i++)
                 {
                     if (forms.TryFind(tokens.Exact[from + i], out found[i])) continue;
@@ -125,9 +125,9 @@ internal sealed class RoleNetwork
                     EmbedForm(vectorRow, rows.Slice(i * tables.Length, tables.Length), input);
                 }
                 forms.Complete();
-                for (var i = 0; i < count; i++) forms.AddTo(found[i], parts.Slice(i * ofForms.Outputs, ofForms.Outputs));
+                for (var i = 0; i < count; i++) forms.AddTo(found[i], parts.Slice(i * known.PartLength, known.PartLength));
                 rows = rows[(count * tables.Length)..];
-                parts = parts[(count * ofForms.Outputs)..];
+                parts = parts[(count * known.PartLength)..];
             }
         }
         idle.Add(forms);

@@ -1,3 +1,4 @@
+using System.Text;
 using OnRecord.Language;
 
 namespace OnRecord.Knowledge;
@@ -5,35 +6,47 @@ namespace OnRecord.Knowledge;
 /// <summary>One row of a table of facts. A cell becomes a string of its own only where it is asked for as one.</summary>
 /// <param name="table">The table.</param>
 /// <param name="line">The number of its line.</param>
-/// <param name="text">The line, cells apart by tabs.</param>
-internal readonly struct FactRow(FactTable table, int line, ReadOnlyMemory<char> text)
+/// <param name="start">Where it begins in the table's text.</param>
+/// <param name="length">How long it is.</param>
+internal readonly struct FactRow(FactTable table, int line, int start, int length)
 {
     public int Line => line;
 
     /// <summary>A cell; empty where the row or the table does not have it.</summary>
-    public string this[string column] => Cell(column) is { IsEmpty: false } cell ? cell.ToString() : "";
+    public string this[string column] => Encoding.UTF8.GetString(Cell(column));
 
-    /// <summary>The characters of a cell; none where the row or the table does not have it.</summary>
-    public ReadOnlySpan<char> Cell(string column)
+    /// <summary>The bytes of a cell; none where the row or the table does not have it.</summary>
+    public ReadOnlySpan<byte> Cell(string column)
     {
         var cell = table.Column(column);
         if (cell < 0) return [];
-        var rest = text.Span;
+        var rest = table.Text.Slice(start, length);
         for (; cell > 0; cell--)
         {
-            var tab = rest.IndexOf('\t');
+            var tab = rest.IndexOf((byte)'\t');
             if (tab < 0) return [];
             rest = rest[(tab + 1)..];
         }
-        return rest.IndexOf('\t') is >= 0 and var end ? rest[..end] : rest;
+        return rest.IndexOf((byte)'\t') is >= 0 and var end ? rest[..end] : rest;
+    }
+
+    /// <summary>The bytes of a cell that must not be empty.</summary>
+    /// <exception cref="OnRecordException">OR6001: it is.</exception>
+    public ReadOnlySpan<byte> RequiredCell(string column)
+    {
+        var cell = Cell(column);
+        return cell.Length > 0 ? cell : throw Wrong($"has no '{column}'");
     }
 
     /// <summary>A cell that must not be empty.</summary>
     /// <exception cref="OnRecordException">OR6001: it is.</exception>
-    public string Required(string column) => this[column] is { Length: > 0 } cell ? cell : throw Wrong($"has no '{column}'");
+    public string Required(string column) => Encoding.UTF8.GetString(RequiredCell(column));
 
     /// <summary>A cell; null where it is empty.</summary>
     public string? Optional(string column) => this[column] is { Length: > 0 } cell ? cell : null;
+
+    /// <summary>Whether a cell says yes.</summary>
+    public bool IsYes(string column) => Cell(column).SequenceEqual("yes"u8);
 
     /// <summary>The pieces of a cell, which semicolons part.</summary>
     public string[] List(string column) => this[column] is { Length: > 0 } cell
@@ -46,7 +59,7 @@ internal readonly struct FactRow(FactTable table, int line, ReadOnlyMemory<char>
     {
         try
         {
-            return PartialDay.Read(Cell(column));
+            return PartialDay.Read(this[column]);
         }
         catch (FormatException error)
         {

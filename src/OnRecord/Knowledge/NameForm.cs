@@ -38,6 +38,18 @@ internal static class NameForm
         return form.ToString();
     }
 
+    /// <summary>Whether a name in UTF-8 is as it stands the only form it is looked up under: plain letters with single spaces.</summary>
+    public static bool IsPlain(ReadOnlySpan<byte> name) =>
+        Ascii.IsValid(name) && !name.StartsWith("the "u8) && !name.StartsWith("The "u8) && name.IndexOf("  "u8) < 0
+        && name is [not (byte)' ', ..] and [.., not (byte)' '] && !name.ContainsAnyInRange((byte)'\t', (byte)'\r');
+
+    /// <summary>The forms under which a name is looked up: as it is written, and without the marks on its letters where it has any.</summary>
+    public static IEnumerable<string> Lookups(string name)
+    {
+        yield return Of(name);
+        if (WithoutMarks(name) is var plain && !ReferenceEquals(plain, name)) yield return Of(plain);
+    }
+
     /// <summary>The name without the marks on its letters: "Erdoğan" becomes "Erdogan".</summary>
     public static string WithoutMarks(string name)
     {

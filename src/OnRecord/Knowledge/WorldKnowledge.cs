@@ -12,29 +12,29 @@ public sealed class WorldKnowledge
     private static readonly Lazy<WorldKnowledge> FromAssembly = new(() => new WorldKnowledgeBuilder().AddShipped().Build());
     private static readonly IReadOnlyList<KnownEntity> Nobody = [];
 
-    private readonly Dictionary<string, KnownEntity> byKey;
+    private readonly Dictionary<string, KnownEntity> bodies;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byForm;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> byDemonym;
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySeat;
-    private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySurname;
-    private readonly Dictionary<string, List<Tenure>> byPerson;
-    private readonly Dictionary<string, List<Tenure>> byOffice;
-    private readonly Dictionary<string, List<Office>> officesOf;
-    private readonly Dictionary<string, List<Membership>> members;
+    private readonly Persons persons;
+    private readonly Offices offices;
+    private readonly GroupedRows<Tenure> tenuresByPerson;
+    private readonly GroupedRows<Tenure> tenuresByOffice;
+    private readonly GroupedRows<Membership> memberships;
     private readonly Dictionary<string, Treaty> treaties;
     private readonly Dictionary<string, string> codes;
 
     internal WorldKnowledge(WorldKnowledgeBuilder parts)
     {
-        byKey = parts.Entities;
-        byForm = parts.Forms();
-        byDemonym = Index(e => e.Demonyms);
-        bySeat = Index(e => e.Seats);
-        bySurname = Index(e => e.Type == EntityType.Person && e.Name.LastIndexOf(' ') is > 0 and var cut ? [e.Name[(cut + 1)..]] : []);
-        byPerson = Grouped(parts.Tenures, t => t.Person);
-        byOffice = Grouped(parts.Tenures.OrderBy(t => t.From), t => t.Office.Key);
-        officesOf = Grouped(parts.Offices.Values, o => o.Of);
-        members = Grouped(parts.Memberships, m => m.Organisation);
+        bodies = parts.Bodies;
+        byForm = Index(e => e.Forms.SelectMany(NameForm.Lookups));
+        byDemonym = Index(e => e.Demonyms.Select(NameForm.Of));
+        bySeat = Index(e => e.Seats.Select(NameForm.Of));
+        persons = parts.Persons;
+        offices = parts.Offices;
+        tenuresByPerson = parts.TenuresByPerson;
+        tenuresByOffice = parts.TenuresByOffice;
+        memberships = parts.Memberships;
         treaties = parts.Treaties;
         codes = parts.Codes;
         Fingerprint = parts.Fingerprint();
@@ -90,47 +90,63 @@ public sealed class WorldKnowledge
     public IReadOnlyList<OfficeHeld> OfficesHeld(string person) =>
         [.. TenuresOf(person).OrderByDescending(t => t.From).Select(t => new OfficeHeld { Title = t.Title, From = t.From.ToString(), Until = t.Until?.ToString(), AsOf = t.AsOf?.ToString() })];
 
-    internal IReadOnlyCollection<KnownEntity> Entities => byKey.Values;
+    /// <summary>All that is known by name: everything is read that was only noted.</summary>
+    internal IReadOnlyCollection<KnownEntity> Entities => [.. bodies.Values, .. persons.All];
 
-    internal IReadOnlyDictionary<string, List<Tenure>> TenuresByOffice => byOffice;
+    /// <summary>Every form of every name, with those that it may mean: all persons are read.</summary>
+    internal IEnumerable<(string Form, IReadOnlyList<KnownEntity> Bearers)> EntitiesByForm =>
+        Entities.SelectMany(e => e.Forms).SelectMany(NameForm.Lookups).Distinct(StringComparer.Ordinal).Select(form => (form, Named(form)));
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<KnownEntity>> EntitiesByForm => byForm;
+    /// <summary>All offices.</summary>
+    internal IReadOnlyCollection<Office> Offices => [.. offices.All];
+
+    /// <summary>All times in office, those of an office together and in order.</summary>
+    internal IEnumerable<IReadOnlyList<Tenure>> Tenures => tenuresByOffice.Groups;
 
     internal IReadOnlyCollection<Treaty> Treaties => treaties.Values;
 
-    internal IReadOnlyDictionary<string, List<Membership>> Memberships => members;
+    /// <summary>Those of which members are known, by key.</summary>
+    internal IEnumerable<string> BodiesWithMembers => memberships.Keys;
 
     /// <summary>The entity of a key; null where there is none.</summary>
-    internal KnownEntity? Find(string key) => byKey.GetValueOrDefault(key);
+    internal KnownEntity? Find(string key) => bodies.GetValueOrDefault(key) ?? persons.Find(key);
 
     /// <summary>The key of the state that a code of ISO 3166-1 stands for, of two or three capital letters; null for none.</summary>
     internal string? StateOfCode(string code) => codes.GetValueOrDefault(code);
 
     /// <summary>What may be meant by a name. Words apart by single spaces; "the" before it does not matter.</summary>
-    internal IReadOnlyList<KnownEntity> Named(string form) =>
-        byForm.TryGetValue(NameForm.Of(form), out var found) ? found : Nobody;
+    internal IReadOnlyList<KnownEntity> Named(string form)
+    {
+        var wanted = NameForm.Of(form);
+        var bearers = persons.Named(wanted);
+        if (!byForm.TryGetValue(wanted, out var others)) return bearers;
+        return bearers.Count == 0 ? others : [.. others, .. bearers];
+    }
 
     /// <summary>The states and parties whose people or whose things an adjective or noun names: "Russian".</summary>
     internal IReadOnlyList<KnownEntity> OfDemonym(string word) => byDemonym.TryGetValue(word, out var found) ? found : Nobody;
 
     /// <summary>The persons with a surname.</summary>
-    internal IReadOnlyList<KnownEntity> OfSurname(string surname) => bySurname.TryGetValue(surname, out var found) ? found : Nobody;
+    internal IReadOnlyList<KnownEntity> OfSurname(string surname) => persons.OfSurname(surname);
 
     /// <summary>The states that a place stands for as the seat of their government: "Moscow".</summary>
     internal IReadOnlyList<KnownEntity> OfSeat(string place) => bySeat.TryGetValue(NameForm.Of(place), out var found) ? found : Nobody;
 
     /// <summary>The person's times in office, in the order of the tables.</summary>
-    internal IReadOnlyList<Tenure> TenuresOf(string person) => byPerson.TryGetValue(person, out var found) ? found : [];
+    internal IReadOnlyList<Tenure> TenuresOf(string person) => tenuresByPerson.Of(person);
+
+    /// <summary>The times in an office, the earliest first.</summary>
+    internal IReadOnlyList<Tenure> TenuresIn(string office) => tenuresByOffice.Of(office);
 
     /// <summary>The offices of a state, organisation or institution.</summary>
-    internal IReadOnlyList<Office> OfficesOf(string body) => officesOf.TryGetValue(body, out var found) ? found : [];
+    internal IReadOnlyList<Office> OfficesOf(string body) => offices.Of(body);
 
     /// <summary>The one who held a sole office on a day; null where nobody or more than one may have.</summary>
     internal KnownEntity? HolderOn(Office office, DateOnly day)
     {
-        if (!office.IsSole || !byOffice.TryGetValue(office.Key, out var tenures)) return null;
+        if (!office.IsSole) return null;
         Tenure? only = null;
-        foreach (var tenure in tenures)
+        foreach (var tenure in TenuresIn(office.Key))
         {
             if (!tenure.MayHoldOn(day)) continue;
             if (only is not null && only.Person != tenure.Person) return null;
@@ -139,11 +155,17 @@ public sealed class WorldKnowledge
         return only is not null ? Find(only.Person) : null;
     }
 
+    /// <summary>Whether any members of a body are known.</summary>
+    internal bool HasMembers(string body) => memberships.Has(body);
+
+    /// <summary>The members that a body has or had, in the order of the tables.</summary>
+    internal IReadOnlyList<Membership> MembershipsOf(string body) => memberships.Of(body);
+
     /// <summary>The members of an organisation on a day, by key and in order; empty where the days of joining are not known.</summary>
     internal IReadOnlyList<string> MembersOn(string organisation, DateOnly day)
     {
         var found = new List<string>();
-        foreach (var membership in members.GetValueOrDefault(organisation) ?? [])
+        foreach (var membership in MembershipsOf(organisation))
         {
             if (membership.On(day) is not { } isMember) return [];
             if (isMember) found.Add(membership.Member);
@@ -163,33 +185,23 @@ public sealed class WorldKnowledge
         foreach (var party in treaty.Parties.Where(p => !p.IsExcepted))
         {
             if (party.Since is { } since && day < since.Latest || party.Withdrew is { } left && day >= left.Earliest) parties.Remove(party.Key);
-            else if (members.ContainsKey(party.Key)) parties.UnionWith(MembersOn(party.Key, day));
+            else if (HasMembers(party.Key)) parties.UnionWith(MembersOn(party.Key, day));
             else parties.Add(party.Key);
         }
         foreach (var excepted in treaty.Parties.Where(p => p.IsExcepted)) parties.Remove(excepted.Key);
         return [.. parties];
     }
 
-    private static Dictionary<string, List<T>> Grouped<T>(IEnumerable<T> items, Func<T, string> key)
-    {
-        var groups = new Dictionary<string, List<T>>(StringComparer.Ordinal);
-        foreach (var item in items)
-        {
-            ref var group = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, key(item), out _);
-            (group ??= []).Add(item);
-        }
-        return groups;
-    }
-
-    private Dictionary<string, IReadOnlyList<KnownEntity>> Index(Func<KnownEntity, IReadOnlyList<string>> words)
+    private Dictionary<string, IReadOnlyList<KnownEntity>> Index(Func<KnownEntity, IEnumerable<string>> forms)
     {
         var index = new Dictionary<string, IReadOnlyList<KnownEntity>>(1024, StringComparer.Ordinal);
-        foreach (var entity in byKey.Values)
+        foreach (var body in bodies.Values)
         {
-            foreach (var word in words(entity))
+            foreach (var form in forms(body))
             {
-                ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(index, NameForm.Of(word), out var isKnown);
-                bearers = isKnown ? [.. bearers!, entity] : [entity];
+                ref var bearers = ref CollectionsMarshal.GetValueRefOrAddDefault(index, form, out var isKnown);
+                if (!isKnown) bearers = [body];
+                else if (!bearers!.Contains(body)) bearers = [.. bearers!, body];
             }
         }
         return index;

@@ -15,13 +15,13 @@ public sealed class WorldKnowledgeTests
         World.Entities.Count(e => e.Kind == "organisation").Should().BeGreaterThanOrEqualTo(60);
         World.Treaties.Count.Should().BeGreaterThanOrEqualTo(60);
         World.Treaties.Count(t => t.Signed is not null && t.Parties.Count > 0).Should().BeGreaterThanOrEqualTo(60);
-        World.TenuresByOffice.Values.SelectMany(t => t).Select(t => t.Person).Distinct().Count().Should().BeGreaterThanOrEqualTo(4000);
+        World.Tenures.SelectMany(t => t).Select(t => t.Person).Distinct().Count().Should().BeGreaterThanOrEqualTo(4000);
     }
 
     [Fact]
     public void No_two_hold_a_sole_office_on_one_day()
     {
-        var breaches = from tenures in World.TenuresByOffice.Values
+        var breaches = from tenures in World.Tenures
                        where tenures[0].Office.IsSole
                        from one in tenures
                        from other in tenures
@@ -37,11 +37,11 @@ public sealed class WorldKnowledgeTests
     [Fact]
     public void Days_are_in_order()
     {
-        World.TenuresByOffice.Values.SelectMany(t => t).Where(t => (t.Until ?? t.AsOf) is not { } end || end.Latest < t.From.Earliest).Should().BeEmpty();
+        World.Tenures.SelectMany(t => t).Where(t => (t.Until ?? t.AsOf) is not { } end || end.Latest < t.From.Earliest).Should().BeEmpty();
         World.Treaties.Where(t => t.InForce is { } force && t.Signed is { } signed && force.Latest < signed.Earliest).Select(t => t.Key)
             .Should().Equal(["treaty:indus"], "the Indus treaty took effect before it was signed, and no other did");
         World.Treaties.Where(t => t.Ended is { } ended && t.InForce is { } force && ended.Earliest < force.Latest).Should().BeEmpty();
-        World.Memberships.Values.SelectMany(m => m).Where(m => m.Left is { } left && m.Joined is { } joined && left.Latest < joined.Earliest).Should().BeEmpty();
+        World.BodiesWithMembers.SelectMany(World.MembershipsOf).Where(m => m.Left is { } left && m.Joined is { } joined && left.Latest < joined.Earliest).Should().BeEmpty();
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class WorldKnowledgeTests
         using var text = new StringReader(Repository.Read("src/OnRecord/Knowledge/Facts/ambiguous.tsv"));
         var marked = FactTable.Read("ambiguous.tsv", text).Rows.Select(r => r["name"]);
 
-        World.EntitiesByForm.Where(f => f.Value.Count > 1).Select(f => f.Key).Should().BeEquivalentTo(marked);
+        World.EntitiesByForm.Where(f => f.Bearers.Count > 1).Select(f => f.Form).Should().BeEquivalentTo(marked);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WorldKnowledgeTests
     [InlineData("office:USA/president", "2090-01-01", null)]
     public void The_holder_of_an_office_depends_on_the_day(string office, string day, string? holder)
     {
-        var found = World.OfficesOf(World.TenuresByOffice[office][0].Office.Of).Single(o => o.Key == office);
+        var found = World.OfficesOf(World.TenuresIn(office)[0].Office.Of).Single(o => o.Key == office);
 
         World.HolderOn(found, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))?.Name.Should().Be(holder);
     }
@@ -85,7 +85,7 @@ public sealed class WorldKnowledgeTests
     [Fact]
     public void In_the_year_of_a_change_nobody_is_named_where_the_day_is_not_known()
     {
-        var office = World.TenuresByOffice["office:AUS/prime-minister"][0].Office;
+        var office = World.TenuresIn("office:AUS/prime-minister")[0].Office;
 
         World.HolderOn(office, new DateOnly(2013, 7, 1)).Should().BeNull();
     }
@@ -135,12 +135,58 @@ public sealed class WorldKnowledgeTests
     }
 
     [Fact]
+    public void Every_row_that_ships_is_right()
+    {
+        // Rows of persons, offices, holders and members are read when they are asked for.
+        World.Entities.Should().OnlyHaveUniqueItems(e => e.Key);
+        World.Offices.Should().OnlyContain(o => World.Find(o.Of) != null);
+        World.Entities.Sum(e => World.TenuresOf(e.Key).Count).Should().Be(World.Tenures.Sum(t => t.Count));
+        World.BodiesWithMembers.Should().OnlyContain(body => World.MembershipsOf(body).Count > 0);
+    }
+
+    [Fact]
+    public void A_later_row_adds_to_a_person()
+    {
+        var builder = new WorldKnowledgeBuilder().AddShipped();
+        builder.Add("persons", FactTable.Read("mine", new StringReader("key\tname\taliases\tsex\tprominent\nperson:jens-stoltenberg\tJens Stoltenberg\tStoltenberg the Elder; Ståltenberg\t\t\nperson:new-one\tVaira Nováková\t\tf\tyes")));
+        var world = builder.Build();
+
+        var known = world.Named("Jens Stoltenberg").Single();
+        known.Key.Should().Be("person:jens-stoltenberg");
+        known.Sex.Should().Be('m', "the row before says so");
+        known.IsProminent.Should().BeTrue();
+        foreach (var name in (string[])["Stoltenberg the Elder", "Ståltenberg", "Staltenberg"]) world.Named(name).Should().Equal(known);
+        world.OfSurname("Nováková").Single().Should().BeSameAs(world.Named("Vaira Novakova").Single());
+        World.Named("Staltenberg").Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_name_of_a_body_and_a_person_means_either()
+    {
+        var builder = new WorldKnowledgeBuilder().AddShipped();
+        builder.Add("persons", FactTable.Read("mine", new StringReader("key\tname\nperson:nato\tNATO")));
+
+        builder.Build().Named("NATO").Select(e => e.Key).Should().Equal("org:nato", "person:nato");
+    }
+
+    [Fact]
+    public void There_is_one_of_each_person_whoever_asks_first()
+    {
+        var world = new WorldKnowledgeBuilder().AddShipped().Build();
+        var found = new KnownEntity[64];
+
+        Parallel.For(0, found.Length, i => found[i] = i % 2 == 0 ? world.Named("Angela Merkel").Single() : world.Find("person:angela-merkel")!);
+
+        found.Distinct(ReferenceEqualityComparer.Instance).Should().ContainSingle();
+    }
+
+    [Fact]
     public void An_office_with_two_holders_on_a_day_names_neither()
     {
         var builder = new WorldKnowledgeBuilder().AddShipped();
         builder.Add("holders", FactTable.Read("mine", new StringReader("office\tperson\tfrom\tuntil\noffice:USA/president\tperson:hillary-clinton\t2017-01-20\t2021-01-20")));
         var world = builder.Build();
 
-        world.HolderOn(world.TenuresByOffice["office:USA/president"][0].Office, Spring2019).Should().BeNull();
+        world.HolderOn(world.TenuresIn("office:USA/president")[0].Office, Spring2019).Should().BeNull();
     }
 }

@@ -7,7 +7,7 @@ namespace OnRecord.Interpret.Classify;
 internal sealed class SentenceClassifier
 {
     // Words that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
-    private const int MostTogether = 2000;
+    private const int MostTogether = 1000;
 
     private readonly FeatureWeights linear;
     private readonly float[] bias;
