@@ -17,7 +17,7 @@ internal sealed unsafe class Desk
     private readonly int width, scoreCount, placeCount;
     private WideBlock? block;
     private int room;
-    private float* parts, scores, places, before, rows;
+    private float* parts, scores, before, rows;
 
     /// <summary>A desk.</summary>
     /// <param name="encoder">Who works at it.</param>
@@ -48,8 +48,8 @@ internal sealed unsafe class Desk
     /// <summary>Scores of tags, a row a word.</summary>
     public Span<float> Scores => new(scores, room * scoreCount);
 
-    /// <summary>What the parser sees of each word.</summary>
-    public Span<float> Places => new(places, room * placeCount);
+    /// <summary>What the parser sees of each word: it stands where the parts stood, of which nothing is read any more.</summary>
+    public Span<float> Places => new(parts, room * placeCount);
 
     /// <summary>The parser's state.</summary>
     public Syntax.ArcHybrid Parse { get; } = new();
@@ -76,12 +76,12 @@ internal sealed unsafe class Desk
     {
         room = words;
         FormRows = new int[words];
-        block = WideBlock.Own(Size(MostParts * width) + 2 * Size(width) + Size(scoreCount) + Size(placeCount));
-        parts = block.Take<float>(room * MostParts * width);
+        var widest = Math.Max(MostParts * width, placeCount);
+        block = WideBlock.Own(Size(widest) + 2 * Size(width) + Size(scoreCount));
+        parts = block.Take<float>(room * widest);
         before = block.Take<float>(room * width);
         rows = block.Take<float>(room * width);
         scores = block.Take<float>(room * scoreCount);
-        places = block.Take<float>(room * placeCount);
 
         long Size(long count) => WideBlock.SizeOf<float>(room * count);
     }

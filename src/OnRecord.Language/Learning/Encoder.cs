@@ -51,18 +51,16 @@ internal sealed class Encoder
         {
             var (input, output) = i == 0 ? (Window * Inputs, PartsOfFirst * 2 * Width) : (2 * Width, Parts * 2 * Width);
             var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            using var block = WideBlock.Rent(2 * WideBlock.SizeOf<float>(input * output));
+            using var block = WideBlock.Rent(WideBlock.SizeOf<float>(input * output));
             var weights = block.TakeSpan<float>(input * output);
-            Weights.Read(file, "w" + number, weights);
             var bias = Weights.Read(file, "b" + number, output);
             if (i == 0)
             {
-                var wide = block.TakeSpan<float>(input * output);
-                SideBySide(weights, output, wide);
-                weights = wide;
+                SideBySide(file, "w" + number, output, weights);
                 bias = [.. bias, .. new float[(Window - 1) * output]];
                 shrinking = Evening.Apply(vectors, [wordTable, prefixes, suffixes2, suffixes3, shapes], weights, bias.Length);
             }
+            else Weights.Read(file, "w" + number, weights);
             products[i] = new DenseLayer(weights, bias);
             readers[i] = new RecurrentLayer(Width, Weights.Read(file, "v" + number, 4 * Width));
         }
@@ -138,11 +136,14 @@ internal sealed class Encoder
     }
 
     // The weights that meet a form in its three places, as columns of one matrix: a form passes through it once.
-    private void SideBySide(ReadOnlySpan<float> weights, int output, Span<float> wide)
+    private void SideBySide(ModelFile file, string section, int output, Span<float> wide)
     {
+        var rows = file.Section(section).Span;
+        var length = output * 2;
+        if (rows.Length != Window * Inputs * length) throw Weights.Damaged(file, section);
         for (var place = 0; place < Window; place++)
         {
-            for (var k = 0; k < Inputs; k++) weights.Slice((place * Inputs + k) * output, output).CopyTo(wide[((k * Window + place) * output)..]);
+            for (var k = 0; k < Inputs; k++) Weights.Read(rows.Slice((place * Inputs + k) * length, length), wide.Slice((k * Window + place) * output, output));
         }
     }
 

@@ -10,7 +10,7 @@ namespace OnRecord.Language.Learning;
 internal sealed unsafe class FormTable
 {
     /// <summary>So many forms are kept at most.</summary>
-    public const int Most = 6144;
+    public const int Most = 4096;
 
     private static readonly int Slots = (int)BitOperations.RoundUpToPowerOf2(2 * Most);
 

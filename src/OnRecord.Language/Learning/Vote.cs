@@ -39,17 +39,4 @@ internal sealed class Vote
         var halves = a.GetLower() + a.GetUpper();
         return bias[output] + (halves.GetElement(0) + halves.GetElement(2) + (halves.GetElement(1) + halves.GetElement(3)));
     }
-
-    /// <summary>The output with the highest score among some that follow each other; the first of equals.</summary>
-    public int Best(ReadOnlySpan<float> input, int from, int count)
-    {
-        var best = 0;
-        var bestScore = Score(input, from);
-        for (var i = 1; i < count; i++)
-        {
-            var score = Score(input, from + i);
-            if (score > bestScore) (best, bestScore) = (i, score);
-        }
-        return best;
-    }
 }

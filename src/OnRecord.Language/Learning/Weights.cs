@@ -23,8 +23,16 @@ internal static class Weights
     public static void Read(ModelFile file, string section, Span<float> values)
     {
         var bytes = file.Section(section).Span;
+        if (bytes.Length != values.Length * 2) throw Damaged(file, section);
+        Read(bytes, values);
+    }
+
+    /// <summary>Writes the weights of a part of a section where they are wanted.</summary>
+    /// <param name="bytes">Two for each weight.</param>
+    /// <param name="values">Takes the weights.</param>
+    public static void Read(ReadOnlySpan<byte> bytes, Span<float> values)
+    {
         var count = values.Length;
-        if (bytes.Length != count * 2) throw Damaged(file, section);
         var i = 0;
         if (BitConverter.IsLittleEndian)
         {

@@ -23,7 +23,7 @@ internal sealed class DependencyParser
     private readonly float[] empty;
     private readonly float[] state;
     private readonly Vote transitions;
-    private readonly Vote relations;
+    private readonly WideVote toTheLeft, toTheRight;
 
     /// <summary>The parser of a weight file.</summary>
     public DependencyParser(ModelFile file, Encoder encoder)
@@ -41,7 +41,10 @@ internal sealed class DependencyParser
         empty = Weights.Read(file, "empty", 2 * stride);
         state = Weights.Read(file, "state", StateFeatures.Rows(Relations.Length) * hidden);
         transitions = new Vote(Weights.Read(file, "transitions", 3 * hidden), Weights.Read(file, "transition-bias", 8), hidden);
-        relations = new Vote(Weights.Read(file, "relations", 2 * Relations.Length * hidden), Weights.Read(file, "relation-bias", (2 * Relations.Length + 7) / 8 * 8), hidden);
+        var relations = Weights.Read(file, "relations", 2 * Relations.Length * hidden);
+        var bias = Weights.Read(file, "relation-bias", (2 * Relations.Length + 7) / 8 * 8);
+        toTheLeft = new WideVote(relations.AsSpan(0, Relations.Length * hidden), bias.AsSpan(0, Relations.Length), hidden);
+        toTheRight = new WideVote(relations.AsSpan(Relations.Length * hidden), bias.AsSpan(Relations.Length, Relations.Length), hidden);
     }
 
     /// <summary>The relations by number.</summary>
@@ -87,7 +90,7 @@ internal sealed class DependencyParser
             var (word, head) = parse.Take(best);
             if (best == ArcHybrid.Shift) continue;
             heads[word] = head;
-            var label = relations.Best(look, best == ArcHybrid.Left ? 0 : Relations.Length, Relations.Length);
+            var label = (best == ArcHybrid.Left ? toTheLeft : toTheRight).Best(look);
             labels[word] = (byte)label;
             parse.Name(word, label);
         }

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Tags;
 /// <summary>
 /// Finds dictionary forms by rules on the end of a word: of the endings listed for its Penn tag the longest decides what
 /// is cut off, what put on, and whether the form is written small, with a capital (Israeli) or in capitals (TV). A whole
-/// form with <c>^</c> before it is an exception. Names keep the letters they have. Immutable; safe to share.
+/// form with <c>^</c> before it is an exception. Names keep the letters they have. Safe to share between threads.
 /// </summary>
 internal sealed class Lemmatiser
 {
@@ -20,7 +20,12 @@ internal sealed class Lemmatiser
     /// <summary>No ending or exception is longer.</summary>
     public const int LongestEnding = 20;
 
+    private const int Kept = 8192;
+
     private readonly Dictionary<ulong, (byte Cut, string Add, LemmaCase Case)> rules = [];
+
+    // Dictionary forms that were found, each where its word's hash says: a later one takes an earlier one's place.
+    private readonly Found?[] found = new Found[Kept];
 
     // The longest ending that is no whole form.
     private int longest;
@@ -54,6 +59,17 @@ internal sealed class Lemmatiser
     /// <summary>The dictionary form of a word.</summary>
     public string Lemma(ReadOnlySpan<char> form, string tag)
     {
+        // Most words were met before, and their strings serve again.
+        var key = Key(form, WordForm.Hash(tag));
+        ref var place = ref found[key % Kept];
+        if (Volatile.Read(ref place) is { } before && before.Key == key) return before.Lemma;
+        var lemma = Find(form, tag);
+        Volatile.Write(ref place, new Found(key, lemma));
+        return lemma;
+    }
+
+    private string Find(ReadOnlySpan<char> form, string tag)
+    {
         Span<char> word = stackalloc char[LongestEnding + 1];
         var isName = tag is "NNP" or "NNPS";
         var tail = form.Length > LongestEnding ? form[^LongestEnding..] : form;
@@ -78,4 +94,6 @@ internal sealed class Lemmatiser
     }
 
     private static ulong Key(ReadOnlySpan<char> ending, ulong tagHash) => WordForm.Hash(ending) * 31 + tagHash;
+
+    private sealed record Found(ulong Key, string Lemma);
 }
