@@ -12,7 +12,7 @@ namespace OnRecord.Cli;
 internal static partial class HeapPages
 {
     // What is loaded and the first articles have room in it. Nothing is collected until it is full: there is nothing to collect.
-    private const long Loaded = 12 << 20;
+    private const long Loaded = 24 << 20;
 
     // The collector's regions stand side by side, and these are more than a run over small documents asks for.
     private const nuint Around = 96 << 20;
