@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace OnRecord.Cli;
 
 /// <summary>
-/// Has the system give the collector's memory in pages of two megabytes. What is loaded before the first article is some fifteen
-/// megabytes that stay; to have each of their four thousand pages made ready when it is first touched takes longer than to fill them.
+/// Has the system give the collector's memory in pages of two megabytes. What is loaded before the first article is some eight megabytes
+/// that stay; to have each of their two thousand pages made ready when it is first touched takes longer than to fill them.
 /// Only advice: where it is not followed, all runs as it did.
 /// </summary>
 internal static partial class HeapPages

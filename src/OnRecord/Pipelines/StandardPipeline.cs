@@ -21,8 +21,8 @@ public static class StandardPipeline
     /// <exception cref="Language.OnRecordException">OR3001, OR3002 or OR3003: a model is missing, damaged or of another version.</exception>
     public static Pipeline Create(ModelSet models, ReadingPace pace = ReadingPace.Accurate, WorldKnowledge? world = null)
     {
-        // Weights and knowledge are read side by side: for a single article that is most of the time there is. Knowledge takes longest
-        // and is asked for last, so nothing waits for it here.
+        // Weights are read and knowledge is noted side by side: for a single article that is most of the time there is. Knowledge is asked
+        // for last, so nothing waits for it here.
         if (world is null) _ = Task.Run(() => WorldKnowledge.Shipped);
         AnalyseStage? analyse = null;
         ExtractStage? extract = null;
