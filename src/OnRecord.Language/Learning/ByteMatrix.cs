@@ -20,9 +20,6 @@ internal sealed unsafe class ByteMatrix
     /// <summary>So many rows of the matrix are multiplied at once.</summary>
     public const int Together = 4;
 
-    /// <summary>So many row vectors are multiplied at once: a multiple of them costs least a row.</summary>
-    public const int RowsTogether = 6;
-
     // Rows go in as bytes without a sign, so many above what they are.
     private const int Zero = 128;
 

@@ -6,7 +6,7 @@ namespace OnRecord.Language.Learning;
 
 /// <summary>
 /// The word forms of some words that are read together: those that the <see cref="FormTable"/> keeps, and the others, which pass through
-/// the layer and are offered to it. Four in five words of a run over news have been met before. Not safe to share between threads.
+/// the layer and are offered to it. Five in six words of a run over news have been met before. Not safe to share between threads.
 /// </summary>
 internal sealed unsafe class FormBatch
 {

@@ -61,8 +61,8 @@ internal sealed class LongShortTermLayer
     public static Vector256<float> Gate(Vector256<float> x) => Vector256.FusedMultiplyAdd(Tangent(x * 0.5f), Vector256.Create(0.5f), Vector256.Create(0.5f));
 
     /// <summary>
-    /// Reads passages in both directions. They are read side by side in lanes, as many as products of rows are made for, and where one
-    /// ends the next begins; what a passage gives does not depend on those beside it.
+    /// Reads passages in both directions. They take each step together, the longest first, so that a step is one product
+    /// of matrices; what a passage gives does not depend on those beside it.
     /// </summary>
     /// <param name="parts">The parts of all words, one passage after the other: 4 × 2 × Width numbers a row, forward direction first.</param>
     /// <param name="lengths">The number of words of each passage.</param>
@@ -70,32 +70,27 @@ internal sealed class LongShortTermLayer
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(ReadOnlySpan<float> parts, IEnumerable<int> lengths, Span<float> output)
     {
-        var lanes = Lanes(lengths, out var words);
-        if (parts.Length < words * 2 * Parts * Width || output.Length < words * 2 * Width) throw new ArgumentException("The parts or the output are too short.", nameof(output));
-        var added = ArrayPool<float>.Shared.Rent(lanes.Length * Parts * Width);
-        var state = ArrayPool<float>.Shared.Rent(lanes.Length * Width);
-        var given = ArrayPool<float>.Shared.Rent(lanes.Length * Width);
+        var end = 0;
+        var passages = lengths.Select(length => (Start: (end += length) - length, Length: length)).OrderByDescending(p => p.Length).ToArray();
+        if (parts.Length < end * 2 * Parts * Width || output.Length < end * 2 * Width) throw new ArgumentException("The parts or the output are too short.", nameof(output));
+        var added = ArrayPool<float>.Shared.Rent(passages.Length * Parts * Width);
+        var state = ArrayPool<float>.Shared.Rent(passages.Length * Width);
+        var given = ArrayPool<float>.Shared.Rent(passages.Length * Width);
         for (var direction = 0; direction < 2; direction++)
         {
-            foreach (var lane in lanes) lane.Begin();
-            var active = lanes.Length;
-            while (true)
+            state.AsSpan().Clear();
+            given.AsSpan().Clear();
+            var active = passages.Length;
+            for (var step = 0; ; step++)
             {
-                // The lane with most words stands first: those that are done stand last.
-                while (active > 0 && lanes[active - 1].IsDone) active--;
+                while (active > 0 && passages[active - 1].Length <= step) active--;
                 if (active == 0) break;
-                for (var l = 0; l < active; l++)
-                {
-                    if (!lanes[l].IsAtBegin) continue;
-                    state.AsSpan(l * Width, Width).Clear();
-                    given.AsSpan(l * Width, Width).Clear();
-                }
                 recurrent[direction].Multiply(given, active, added);
-                for (var l = 0; l < active; l++)
+                for (var p = 0; p < active; p++)
                 {
-                    var word = lanes[l].Next(isForward: direction == 0);
-                    var mine = given.AsSpan(l * Width, Width);
-                    Step(parts.Slice((word * 2 + direction) * Parts * Width, Parts * Width), added.AsSpan(l * Parts * Width, Parts * Width), state.AsSpan(l * Width, Width), mine);
+                    var word = direction == 0 ? passages[p].Start + step : passages[p].Start + passages[p].Length - 1 - step;
+                    var mine = given.AsSpan(p * Width, Width);
+                    Step(parts.Slice((word * 2 + direction) * Parts * Width, Parts * Width), added.AsSpan(p * Parts * Width, Parts * Width), state.AsSpan(p * Width, Width), mine);
                     mine.CopyTo(output[((word * 2 + direction) * Width)..]);
                 }
             }
@@ -103,20 +98,6 @@ internal sealed class LongShortTermLayer
         ArrayPool<float>.Shared.Return(added);
         ArrayPool<float>.Shared.Return(state);
         ArrayPool<float>.Shared.Return(given);
-    }
-
-    // The longest passages first, each where there is least to read: lanes end at nearly the same time (Graham 1969).
-    private static Lane[] Lanes(IEnumerable<int> lengths, out int words)
-    {
-        var end = 0;
-        var passages = lengths.Select(length => (Start: (end += length) - length, Length: length)).Where(p => p.Length > 0).OrderByDescending(p => p.Length).ToArray();
-        words = end;
-        if (passages.Length == 0) return [];
-        // More lanes than the longest passage leaves room for would stand empty at the end.
-        var count = ByteMatrix.RowsTogether * Math.Max(1, words / (passages[0].Length * ByteMatrix.RowsTogether));
-        Lane[] lanes = [.. Enumerable.Range(0, Math.Min(count, passages.Length)).Select(_ => new Lane())];
-        foreach (var (start, length) in passages) lanes.MinBy(lane => lane.Words)!.Add(start, length);
-        return [.. lanes.OrderByDescending(lane => lane.Words)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -140,35 +121,4 @@ internal sealed class LongShortTermLayer
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sum(ref float a, ref float b, nuint at) => Vector256.LoadUnsafe(ref a, at) + Vector256.LoadUnsafe(ref b, at);
-
-    // Passages that are read one after the other.
-    private sealed class Lane
-    {
-        private readonly List<(int Start, int Length)> passages = [];
-        private int passage, step;
-
-        public int Words { get; private set; }
-
-        public bool IsDone => passage == passages.Count;
-
-        public void Add(int start, int length)
-        {
-            passages.Add((start, length));
-            Words += length;
-        }
-
-        public void Begin() => (passage, step) = (0, 0);
-
-        // Whether the next word is a passage's first.
-        public bool IsAtBegin => step == 0;
-
-        // The next word in a direction.
-        public int Next(bool isForward)
-        {
-            var (start, length) = passages[passage];
-            var word = isForward ? start + step : start + length - 1 - step;
-            if (++step == length) (passage, step) = (passage + 1, 0);
-            return word;
-        }
-    }
 }

@@ -67,7 +67,7 @@ internal sealed class KeyedRows<T>(Func<FactRow, T?, T> make)
     }
 
     /// <summary>Whether there are rows of a key.</summary>
-    public bool Has(ReadOnlySpan<byte> key) => Number(key, RowIndex.Hash(key)) >= 0;
+    public bool Has(string key) => Number(Encoding.UTF8.GetBytes(key), RowIndex.Hash(key)) >= 0;
 
     /// <summary>What the rows of a key say; null where there are none.</summary>
     public T? Find(ReadOnlySpan<byte> key) => Number(key, RowIndex.Hash(key)) is >= 0 and var number ? this[number] : null;

@@ -1,7 +1,7 @@
 namespace OnRecord.Knowledge;
 
-/// <summary>The offices that are known, by key and by whose they are; read when they are first asked for. Rows are added before; then it is safe to share between threads.</summary>
-internal sealed class Offices
+/// <summary>The offices that are known, by key and by whose they are.</summary>
+internal sealed class Offices : INotedRows
 {
     private static readonly IReadOnlyList<Office> None = [];
 
@@ -14,16 +14,15 @@ internal sealed class Offices
     /// <summary>All of them, in the order of the tables.</summary>
     public IEnumerable<Office> All => rows.All;
 
-    /// <summary>Makes room for so many more rows at once.</summary>
     public void Expect(int count)
     {
         rows.Expect(count);
         byBody.Expect(count, 0);
     }
 
-    /// <summary>Adds a row.</summary>
-    /// <exception cref="Language.OnRecordException">OR6001: it has no key or does not say whose the office is.</exception>
     public void Add(FactRow row) => byBody.Add(RowIndex.Hash(row.RequiredCell("of")), rows.Add(row));
+
+    public void Check(FactRow row) => Find(row.Cell("key"));
 
     /// <summary>The office of a key; null where there is none.</summary>
     public Office? Find(ReadOnlySpan<byte> key) => rows.Find(key);

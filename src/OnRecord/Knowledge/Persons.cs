@@ -4,9 +4,9 @@ namespace OnRecord.Knowledge;
 
 /// <summary>
 /// The persons that are known, by key, by each form of their names and by surname. There are thousands of them and a run meets some:
-/// one is read out of its rows when it is first asked for. Rows are added before; then it is safe to share between threads.
+/// one is read out of its rows when it is first asked for.
 /// </summary>
-internal sealed class Persons
+internal sealed class Persons : INotedRows
 {
     private static readonly IReadOnlyList<KnownEntity> Nobody = [];
 
@@ -19,7 +19,6 @@ internal sealed class Persons
     /// <summary>All of them, in the order of the tables.</summary>
     public IEnumerable<KnownEntity> All => rows.All;
 
-    /// <summary>Makes room for so many more rows at once.</summary>
     public void Expect(int count)
     {
         rows.Expect(count);
@@ -27,8 +26,8 @@ internal sealed class Persons
         bySurname.Expect(count, count);
     }
 
-    /// <summary>Adds a row; one with a known key adds to what is known.</summary>
-    /// <exception cref="Language.OnRecordException">OR6001: it has no key or no name.</exception>
+    /// <inheritdoc/>
+    /// <remarks>A row with a known key adds to what is known.</remarks>
     public void Add(FactRow row)
     {
         var number = rows.Add(row);
@@ -47,7 +46,9 @@ internal sealed class Persons
         foreach (var alias in row.List("aliases")) AddForms(alias, number);
     }
 
-    public bool Has(ReadOnlySpan<byte> key) => rows.Has(key);
+    public void Check(FactRow row) => EntityRows.Read("persons", row, null);
+
+    public bool Has(string key) => rows.Has(key);
 
     /// <summary>The person of a key; null where there is none.</summary>
     public KnownEntity? Find(string key) => rows.Find(key);

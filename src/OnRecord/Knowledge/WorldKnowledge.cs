@@ -18,9 +18,8 @@ public sealed class WorldKnowledge
     private readonly Dictionary<string, IReadOnlyList<KnownEntity>> bySeat;
     private readonly Persons persons;
     private readonly Offices offices;
-    private readonly GroupedRows<Tenure> tenuresByPerson;
-    private readonly GroupedRows<Tenure> tenuresByOffice;
-    private readonly GroupedRows<Membership> memberships;
+    private readonly Tenures tenures;
+    private readonly Memberships memberships;
     private readonly Dictionary<string, Treaty> treaties;
     private readonly Dictionary<string, string> codes;
 
@@ -32,8 +31,7 @@ public sealed class WorldKnowledge
         bySeat = Index(e => e.Seats.Select(NameForm.Of));
         persons = parts.Persons;
         offices = parts.Offices;
-        tenuresByPerson = parts.TenuresByPerson;
-        tenuresByOffice = parts.TenuresByOffice;
+        tenures = parts.Tenures;
         memberships = parts.Memberships;
         treaties = parts.Treaties;
         codes = parts.Codes;
@@ -101,12 +99,12 @@ public sealed class WorldKnowledge
     internal IReadOnlyCollection<Office> Offices => [.. offices.All];
 
     /// <summary>All times in office, those of an office together and in order.</summary>
-    internal IEnumerable<IReadOnlyList<Tenure>> Tenures => tenuresByOffice.Groups;
+    internal IEnumerable<IReadOnlyList<Tenure>> Tenures => tenures.ByOffice;
 
     internal IReadOnlyCollection<Treaty> Treaties => treaties.Values;
 
     /// <summary>Those of which members are known, by key.</summary>
-    internal IEnumerable<string> BodiesWithMembers => memberships.Keys;
+    internal IEnumerable<string> BodiesWithMembers => memberships.Bodies;
 
     /// <summary>The entity of a key; null where there is none.</summary>
     internal KnownEntity? Find(string key) => bodies.GetValueOrDefault(key) ?? persons.Find(key);
@@ -133,10 +131,10 @@ public sealed class WorldKnowledge
     internal IReadOnlyList<KnownEntity> OfSeat(string place) => bySeat.TryGetValue(NameForm.Of(place), out var found) ? found : Nobody;
 
     /// <summary>The person's times in office, in the order of the tables.</summary>
-    internal IReadOnlyList<Tenure> TenuresOf(string person) => tenuresByPerson.Of(person);
+    internal IReadOnlyList<Tenure> TenuresOf(string person) => tenures.Of(person);
 
     /// <summary>The times in an office, the earliest first.</summary>
-    internal IReadOnlyList<Tenure> TenuresIn(string office) => tenuresByOffice.Of(office);
+    internal IReadOnlyList<Tenure> TenuresIn(string office) => tenures.In(office);
 
     /// <summary>The offices of a state, organisation or institution.</summary>
     internal IReadOnlyList<Office> OfficesOf(string body) => offices.Of(body);

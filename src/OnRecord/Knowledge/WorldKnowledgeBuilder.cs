@@ -14,14 +14,13 @@ internal sealed class WorldKnowledgeBuilder
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
-    private readonly List<FactRow> holders = [];
-    private readonly List<FactRow> members = [];
+    private readonly Dictionary<string, INotedRows> noted;
 
     public WorldKnowledgeBuilder()
     {
-        TenuresByPerson = new(holders, "person", ReadTenure);
-        TenuresByOffice = new(holders, "office", ReadTenure, tenures => tenures.OrderBy(t => t.From));
-        Memberships = new(members, "organisation", ReadMembership);
+        Tenures = new(Offices, IsKnown);
+        Memberships = new(IsKnown);
+        noted = new(StringComparer.Ordinal) { ["persons"] = Persons, ["offices"] = Offices, ["holders"] = Tenures, ["members"] = Memberships };
     }
 
     /// <summary>States, bodies and treaties by their keys: what is not a person.</summary>
@@ -31,11 +30,9 @@ internal sealed class WorldKnowledgeBuilder
 
     public Offices Offices { get; } = new();
 
-    public GroupedRows<Tenure> TenuresByPerson { get; }
+    public Tenures Tenures { get; }
 
-    public GroupedRows<Tenure> TenuresByOffice { get; }
-
-    public GroupedRows<Membership> Memberships { get; }
+    public Memberships Memberships { get; }
 
     public Dictionary<string, Treaty> Treaties { get; } = new(StringComparer.Ordinal);
 
@@ -63,7 +60,7 @@ internal sealed class WorldKnowledgeBuilder
     /// <exception cref="OnRecordException">OR6001: a row is wrong; some that are, are found when they are asked for.</exception>
     public void Note(string concept, string name, ReadOnlyMemory<byte> text)
     {
-        Expect(concept, text.Span.Count((byte)'\n'));
+        if (noted.TryGetValue(concept, out var rows)) rows.Expect(text.Span.Count((byte)'\n'));
         FactTable.Each(name, text, row => Note(concept, row));
     }
 
@@ -104,96 +101,25 @@ internal sealed class WorldKnowledgeBuilder
     private void Add(string concept, FactRow row)
     {
         Note(concept, row);
-        switch (concept)
-        {
-            case "persons":
-                EntityRows.Read(concept, row, null);
-                break;
-            case "offices":
-                Offices.Find(row.Cell("key"));
-                break;
-            case "holders":
-                ReadTenure(row);
-                break;
-            case "members":
-                ReadMembership(row);
-                break;
-        }
-    }
-
-    private void Expect(string concept, int rows)
-    {
-        switch (concept)
-        {
-            case "persons":
-                Persons.Expect(rows);
-                break;
-            case "offices":
-                Offices.Expect(rows);
-                break;
-            case "holders":
-                holders.EnsureCapacity(holders.Count + rows);
-                TenuresByPerson.Expect(rows);
-                TenuresByOffice.Expect(rows);
-                break;
-            case "members":
-                members.EnsureCapacity(members.Count + rows);
-                Memberships.Expect(rows);
-                break;
-        }
+        if (noted.TryGetValue(concept, out var rows)) rows.Check(row);
     }
 
     private void Note(string concept, FactRow row)
     {
-        switch (concept)
-        {
-            case "persons":
-                Persons.Add(row);
-                break;
-            case "offices":
-                Offices.Add(row);
-                break;
-            case "holders":
-                holders.Add(row);
-                TenuresByPerson.AddLast();
-                TenuresByOffice.AddLast();
-                break;
-            case "members":
-                members.Add(row);
-                Memberships.AddLast();
-                break;
-            case "parties":
-                TreatyRows.AddParty(Treaties, row);
-                break;
-            default:
-                var key = row.Required("key");
-                Bodies[key] = EntityRows.Read(concept, row, Bodies.GetValueOrDefault(key));
-                if (concept == "treaties") Treaties[key] = TreatyRows.Read(row);
-                if (concept != "states") break;
-                if (row.Optional("iso2") is { } two) Codes[two] = key;
-                if (row.Optional("iso3") is { } three) Codes[three] = key;
-                break;
-        }
+        if (noted.TryGetValue(concept, out var rows)) rows.Add(row);
+        else if (concept == "parties") TreatyRows.AddParty(Treaties, row);
+        else AddBody(concept, row);
     }
 
-    private Tenure ReadTenure(FactRow row)
+    private void AddBody(string concept, FactRow row)
     {
-        var office = Offices.Find(row.Cell("office")) ?? throw row.Wrong($"names the office '{row.Required("office")}', which no table has");
-        var person = row.Required("person");
-        if (!IsKnown(person, row.Cell("person"))) throw row.Wrong($"names the person '{person}', whom no table has");
-        var from = row.Day("from") ?? throw row.Wrong("has no 'from'");
-        var until = row.Day("until");
-        if (until is { } end && end.Latest < from.Earliest) throw row.Wrong("ends before it begins");
-        return new Tenure(office, person, from, until, row.Day("as-of"), row.IsYes("acting"));
+        var key = row.Required("key");
+        Bodies[key] = EntityRows.Read(concept, row, Bodies.GetValueOrDefault(key));
+        if (concept == "treaties") Treaties[key] = TreatyRows.Read(row);
+        if (concept != "states") return;
+        if (row.Optional("iso2") is { } two) Codes[two] = key;
+        if (row.Optional("iso3") is { } three) Codes[three] = key;
     }
 
-    private Membership ReadMembership(FactRow row)
-    {
-        var (body, member) = (row.Required("organisation"), row.Required("member"));
-        if (!IsKnown(body, row.Cell("organisation"))) throw row.Wrong($"names the organisation '{body}', which no table has");
-        if (!IsKnown(member, row.Cell("member"))) throw row.Wrong($"names the member '{member}', which no table has");
-        return new Membership(body, member, row.Day("joined"), row.Day("left"));
-    }
-
-    private bool IsKnown(string key, ReadOnlySpan<byte> cell) => Bodies.ContainsKey(key) || Persons.Has(cell);
+    private bool IsKnown(string key) => Bodies.ContainsKey(key) || Persons.Has(key);
 }
