@@ -199,7 +199,7 @@ internal static class AttributionTraining
             var tokens = new TokenAttributes(analyses[d], cues);
             foreach (var (first, end, isFirst) in Passages.Of(analyses[d]))
             {
-                var features = new AttributionFeatures(tokens, first, end, isFirst);
+                using var features = new AttributionFeatures(tokens, first, end, isFirst);
                 for (var i = first; i < end; i++) visit(d, i, buffer.AsSpan(0, features.Fill(i, buffer)), first, end);
             }
         }

@@ -124,17 +124,23 @@ public sealed class CoreferenceResolver
     private static List<Chain> Chains(Discourse discourse, double[] confidences)
     {
         var joined = Joined(discourse);
+        var sizes = new int[discourse.Chains];
+        for (var m = 0; m < confidences.Length; m++) sizes[joined[discourse.ChainOf(m)]]++;
+        // Most mentions are alone, and no chain.
         var members = new List<ChainMention>?[discourse.Chains];
         for (var m = 0; m < confidences.Length; m++)
         {
+            var chain = joined[discourse.ChainOf(m)];
+            if (sizes[chain] < 2) continue;
             var mention = discourse.Mentions[m];
-            (members[joined[discourse.ChainOf(m)]] ??= []).Add(new ChainMention(mention.SpanIn(discourse.Analysis), mention.Head, mention.Kind, confidences[m]));
+            (members[chain] ??= new List<ChainMention>(sizes[chain])).Add(new ChainMention(mention.SpanIn(discourse.Analysis), mention.Head, mention.Kind, confidences[m]));
         }
         var chains = new List<Chain>();
         foreach (var mentions in members)
         {
-            mentions?.Sort(static (a, b) => a.Span.CompareTo(b.Span));
-            if (mentions is { Count: > 1 }) chains.Add(new Chain { Mentions = mentions });
+            if (mentions is null) continue;
+            mentions.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+            chains.Add(new Chain { Mentions = mentions });
         }
         return chains;
     }

@@ -1,3 +1,5 @@
+using OnRecord.Language.Learning;
+
 namespace OnRecord.Language.Coreference;
 
 /// <summary>
@@ -21,25 +23,28 @@ internal sealed class Discourse
     /// <summary>The most antecedents a mention can have.</summary>
     public const int MostCandidates = 96;
 
-    private readonly Dictionary<uint, int> latest = [];
-    private readonly List<(int Mention, int Before)> alike = [];
+    private readonly Dictionary<uint, int> latest;
+    private readonly List<(int Mention, int Before)> alike;
     private readonly int[] chains;
-    private readonly List<ChainState> states = [];
+    private readonly List<ChainState> states;
 
     public Discourse(Analysis analysis, WordClasses classes, IReadOnlyList<Utterance> utterances)
     {
         Analysis = analysis;
-        Likeness = new Likeness(classes.Vectors);
+        Vectors = classes.Vectors;
         Mentions = Fronting.Order(MentionReader.Read(analysis, classes), analysis);
         chains = new int[Mentions.Count];
+        // Most mentions are alone, and have one or two words that others may have.
+        states = new List<ChainState>(Mentions.Count);
+        (latest, alike) = (new Dictionary<uint, int>(Mentions.Count), new List<(int Mention, int Before)>(2 * Mentions.Count));
         Array.Fill(chains, -1);
         Speakers = new Speakers(analysis, Mentions, utterances);
     }
 
     public Analysis Analysis { get; }
 
-    /// <summary>How like two nouns are by their vectors.</summary>
-    public Likeness Likeness { get; }
+    /// <summary>The vectors of words, which tell how like two nouns are.</summary>
+    public WordVectors Vectors { get; }
 
     public IReadOnlyList<Mention> Mentions { get; }
 

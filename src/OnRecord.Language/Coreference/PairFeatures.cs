@@ -134,7 +134,7 @@ internal static class PairFeatures
             return;
         }
         sink.Add(47, m.HeadLemma, a.HeadLemma);
-        if (m.VectorRow >= 0 && a.VectorRow >= 0) sink.Add(48, (uint)(int)(10 * discourse.Likeness.Of(m.VectorRow, a.VectorRow) + 10));
+        if (m.VectorRow >= 0 && a.VectorRow >= 0) sink.Add(48, (uint)(int)(10 * discourse.Vectors.Cosine(m.VectorRow, a.VectorRow) + 10));
     }
 
     // Words that one mention has and the other lacks: "the first report" and "the second report" differ.

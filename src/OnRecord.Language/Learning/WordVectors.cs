@@ -72,6 +72,35 @@ internal sealed class WordVectors
     /// <summary>The row of a word by <see cref="WordForm.Lower"/>, -1 where it has none.</summary>
     public int Find(ulong lower) => index.Find(lower);
 
+    /// <summary>The cosine of two words' vectors, in whole numbers: a word's scale cancels out. Nought where one has no vector.</summary>
+    /// <param name="a">A row, or -1.</param>
+    /// <param name="b">Another.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public float Cosine(int a, int b)
+    {
+        if (a < 0 || b < 0) return 0;
+        var x = rows.Span.Slice(a * Dimensions, Dimensions);
+        var y = rows.Span.Slice(b * Dimensions, Dimensions);
+        var (xy, xx, yy) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
+        var i = 0;
+        for (; i + 8 <= x.Length; i += 8)
+        {
+            var (p, q) = (Eight(x[i..]), Eight(y[i..]));
+            xy += p * q;
+            xx += p * p;
+            yy += q * q;
+        }
+        var (product, first, second) = (Vector256.Sum(xy), Vector256.Sum(xx), Vector256.Sum(yy));
+        for (; i < x.Length; i++)
+        {
+            var (p, q) = ((sbyte)x[i], (sbyte)y[i]);
+            product += p * q;
+            first += p * p;
+            second += q * q;
+        }
+        return first == 0 || second == 0 ? 0 : (float)(product / Math.Sqrt((double)first * second));
+    }
+
     /// <summary>Writes a word's vector.</summary>
     /// <param name="row">A row, or -1 for a word without a vector, whose vector is zero.</param>
     /// <param name="target">Takes <see cref="Dimensions"/> numbers.</param>
@@ -83,15 +112,18 @@ internal sealed class WordVectors
             target[..Dimensions].Clear();
             return;
         }
-        var source = MemoryMarshal.Cast<byte, sbyte>(rows.Span.Slice(row * Dimensions, Dimensions));
+        var source = rows.Span.Slice(row * Dimensions, Dimensions);
         var scale = scales[row];
         var i = 0;
-        for (; i + 8 <= source.Length; i += 8)
-        {
-            var eight = Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(source[i..]))).AsSByte();
-            var words = Vector128.WidenLower(eight);
-            (Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words))) * scale).CopyTo(target[i..]);
-        }
-        for (; i < source.Length; i++) target[i] = source[i] * scale;
+        for (; i + 8 <= source.Length; i += 8) (Vector256.ConvertToSingle(Eight(source[i..])) * scale).CopyTo(target[i..]);
+        for (; i < source.Length; i++) target[i] = (sbyte)source[i] * scale;
+    }
+
+    // The next eight numbers of a row.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Eight(ReadOnlySpan<byte> row)
+    {
+        var words = Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<long>(row)).AsSByte());
+        return Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using OnRecord.Language.Learning;
 
@@ -7,7 +8,7 @@ namespace OnRecord.Extract;
 /// The features of the attribution tagger: the words around a token with their tags, the quotation it stands in and what
 /// stands around that, the nearest words that are often cues, and its way up the tree to one. Used by training and by reading alike.
 /// </summary>
-internal sealed class AttributionFeatures
+internal sealed class AttributionFeatures : IDisposable
 {
     /// <summary>Names what is computed here. A change of any template changes it.</summary>
     public const string Identity = "attribution-chain/2";
@@ -20,15 +21,7 @@ internal sealed class AttributionFeatures
     private readonly TokenAttributes tokens;
     private readonly int first;
     private readonly int end;
-    private readonly uint[] quoteBefore;
-    private readonly uint[] quoteAfter;
-    private readonly uint[] quoteForm;
-    private readonly int[] leftCue;
-    private readonly int[] rightCue;
-    private readonly int[] leftMark;
-    private readonly int[] rightMark;
-    private readonly int[] quoteClosed;
-    private readonly int[] quoteOpens;
+    private readonly Around[] around;
     private readonly uint paragraphForm;
 
     /// <summary>Prepares the features of one paragraph.</summary>
@@ -38,9 +31,8 @@ internal sealed class AttributionFeatures
         this.first = first;
         this.end = end;
         var n = end - first;
-        (quoteBefore, quoteAfter, quoteForm) = (new uint[n], new uint[n], new uint[n]);
-        (leftCue, rightCue, leftMark, rightMark) = (new int[n], new int[n], new int[n], new int[n]);
-        (quoteClosed, quoteOpens) = (new int[n], new int[n]);
+        around = ArrayPool<Around>.Shared.Rent(n);
+        around.AsSpan(0, n).Clear();
         Neighbours();
         Quotations();
         var quotes = 0;
@@ -48,12 +40,15 @@ internal sealed class AttributionFeatures
         paragraphForm = (uint)(isFirstParagraph ? 1 : 0) | (uint)Math.Min(quotes, 3) << 1 | Bucket(n) << 4;
     }
 
+    /// <summary>Gives back what it needed; it is asked nothing any more.</summary>
+    public void Dispose() => ArrayPool<Around>.Shared.Return(around);
+
     /// <summary>Writes the features of a token and says how many they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Fill(int token, Span<uint> features)
     {
         var writer = new Writer(features);
-        var i = token - first;
+        ref readonly var own = ref around[token - first];
         uint w0 = Folded(token), w1 = Folded(token + 1), w2 = Folded(token + 2), p1 = Folded(token - 1), p2 = Folded(token - 2);
         uint q0 = State(token), qp = State(token - 1), qn = State(token + 1);
         uint s0 = Shape(token), sp = Shape(token - 1), sn = Shape(token + 1);
@@ -93,12 +88,12 @@ internal sealed class AttributionFeatures
         writer.Add(32, q0, w0);
         writer.Add(33, q0, s0);
         writer.Add(34, q0, paragraphForm);
-        writer.Add(35, q0, quoteBefore[i]);
-        writer.Add(36, q0, quoteAfter[i]);
-        writer.Add(37, q0, quoteForm[i]);
-        writer.Add(38, Fnv.Join(q0, quoteForm[i], quoteAfter[i]));
-        writer.Add(39, Fnv.Join(q0, quoteForm[i], quoteBefore[i]));
-        writer.Add(40, Fnv.Join(q0, quoteBefore[i], quoteAfter[i]));
+        writer.Add(35, q0, own.QuoteBefore);
+        writer.Add(36, q0, own.QuoteAfter);
+        writer.Add(37, q0, own.QuoteForm);
+        writer.Add(38, Fnv.Join(q0, own.QuoteForm, own.QuoteAfter));
+        writer.Add(39, Fnv.Join(q0, own.QuoteForm, own.QuoteBefore));
+        writer.Add(40, Fnv.Join(q0, own.QuoteBefore, own.QuoteAfter));
 
         var sentence = tokens.Analysis.Sentences[tokens.SentenceOf[token]];
         var position = (uint)Math.Min(token - sentence.FirstToken, 4) | (uint)Math.Min(sentence.EndToken - 1 - token, 4) << 4;
@@ -107,8 +102,8 @@ internal sealed class AttributionFeatures
         writer.Add(43, position & 15, s0);
         writer.Add(44, paragraphForm);
 
-        uint left = Side(token, leftCue[i]), right = Side(token, rightCue[i]);
-        uint leftWord = leftCue[i] < 0 ? Edge : tokens.Folded[leftCue[i]], rightWord = rightCue[i] < 0 ? Edge : tokens.Folded[rightCue[i]];
+        uint left = Side(token, own.LeftCue), right = Side(token, own.RightCue);
+        uint leftWord = own.LeftCue < 0 ? Edge : tokens.Folded[own.LeftCue], rightWord = own.RightCue < 0 ? Edge : tokens.Folded[own.RightCue];
         writer.Add(45, left);
         writer.Add(46, right);
         writer.Add(47, left, right);
@@ -118,23 +113,23 @@ internal sealed class AttributionFeatures
         writer.Add(51, rightWord, right);
         writer.Add(52, Fnv.Join(left, right, q0));
         writer.Add(53, Fnv.Join(left, right, s0));
-        writer.Add(54, AfterCue(leftCue[i], token), left);
+        writer.Add(54, AfterCue(own.LeftCue, token), left);
         writer.Add(55, tokens.CueLevel[token], Fnv.Join(sp, sn));
         writer.Add(56, tokens.CueLevel[token], Fnv.Join(qp, qn));
         writer.Add(57, tokens.CueLevel[token], Fnv.Join(p1, w1));
 
-        uint markLeft = MarkSide(token, leftMark[i]), markRight = MarkSide(token, rightMark[i]);
+        uint markLeft = MarkSide(token, own.LeftMark), markRight = MarkSide(token, own.RightMark);
         writer.Add(58, markLeft);
         writer.Add(59, markRight);
         writer.Add(60, markLeft, markRight);
         writer.Add(61, Fnv.Join(markLeft, left));
         writer.Add(62, Fnv.Join(markRight, right));
-        writer.Add(63, quoteClosed[i] < 0 ? 99 : Bucket(token - quoteClosed[i]), q0);
-        writer.Add(64, quoteOpens[i] < 0 ? 99 : Bucket(quoteOpens[i] - token), q0);
-        writer.Add(65, Fnv.Join(quoteClosed[i] < 0 ? 99 : Bucket(token - quoteClosed[i]), s0, left));
-        writer.Add(66, Fnv.Join(quoteOpens[i] < 0 ? 99 : Bucket(quoteOpens[i] - token), s0, left));
-        writer.Add(67, Fnv.Join(WordAfterMark(leftMark[i]), left));
-        writer.Add(68, Fnv.Join(WordAfterMark(rightMark[i]), right, q0));
+        writer.Add(63, own.QuoteClosed < 0 ? 99 : Bucket(token - own.QuoteClosed), q0);
+        writer.Add(64, own.QuoteOpens < 0 ? 99 : Bucket(own.QuoteOpens - token), q0);
+        writer.Add(65, Fnv.Join(own.QuoteClosed < 0 ? 99 : Bucket(token - own.QuoteClosed), s0, left));
+        writer.Add(66, Fnv.Join(own.QuoteOpens < 0 ? 99 : Bucket(own.QuoteOpens - token), s0, left));
+        writer.Add(67, Fnv.Join(WordAfterMark(own.LeftMark), left));
+        writer.Add(68, Fnv.Join(WordAfterMark(own.RightMark), right, q0));
 
         uint t0 = tokens.Tag[token], tp = Tag(token - 1), tn = Tag(token + 1);
         writer.Add(69, t0);
@@ -153,7 +148,7 @@ internal sealed class AttributionFeatures
         var cue = tokens.GoverningCue[token];
         writer.Add(79, tokens.WayToCue[token], q0);
         writer.Add(80, Fnv.Join(tokens.WayToCue[token], cue < 0 ? Edge : tokens.Folded[cue]));
-        writer.Add(81, Fnv.Join(tokens.WayToCue[token], cue == leftCue[i] ? 1u : cue == rightCue[i] ? 2u : 3u, t0));
+        writer.Add(81, Fnv.Join(tokens.WayToCue[token], cue == own.LeftCue ? 1u : cue == own.RightCue ? 2u : 3u, t0));
         writer.Add(82, Fnv.Join(tokens.WayToCue[token], Way(token - 1), Way(token + 1)));
         writer.Add(83, tokens.CueLevel[token], Fnv.Join(t0, tokens.Relation[token]));
         return writer.Count;
@@ -166,9 +161,8 @@ internal sealed class AttributionFeatures
         {
             var isNewSentence = i == first || tokens.SentenceOf[i] != tokens.SentenceOf[i - 1];
             if (isNewSentence) cue = mark = -1;
-            leftCue[i - first] = cue;
-            leftMark[i - first] = mark;
-            quoteClosed[i - first] = closed;
+            ref var own = ref around[i - first];
+            (own.LeftCue, own.LeftMark, own.QuoteClosed) = (cue, mark, closed);
             if (tokens.CueLevel[i] > 1) cue = i;
             if (tokens.IsMark[i]) mark = i;
             if (tokens.QuoteState[i] == TokenAttributes.ClosingMark) closed = i;
@@ -179,9 +173,8 @@ internal sealed class AttributionFeatures
         {
             var isNewSentence = i == end - 1 || tokens.SentenceOf[i] != tokens.SentenceOf[i + 1];
             if (isNewSentence) cue = mark = -1;
-            rightCue[i - first] = cue;
-            rightMark[i - first] = mark;
-            quoteOpens[i - first] = opens;
+            ref var own = ref around[i - first];
+            (own.RightCue, own.RightMark, own.QuoteOpens) = (cue, mark, opens);
             if (tokens.CueLevel[i] > 1) cue = i;
             if (tokens.IsMark[i]) mark = i;
             if (tokens.QuoteState[i] == TokenAttributes.OpeningMark) opens = i;
@@ -194,19 +187,19 @@ internal sealed class AttributionFeatures
         {
             var index = tokens.QuoteIndex[i];
             if (index < 0) continue;
+            ref var own = ref around[i - first];
             if (i > first && tokens.QuoteIndex[i - 1] == index)
             {
-                quoteBefore[i - first] = quoteBefore[i - first - 1];
-                quoteAfter[i - first] = quoteAfter[i - first - 1];
-                quoteForm[i - first] = quoteForm[i - first - 1];
+                ref readonly var before = ref around[i - first - 1];
+                (own.QuoteBefore, own.QuoteAfter, own.QuoteForm) = (before.QuoteBefore, before.QuoteAfter, before.QuoteForm);
                 continue;
             }
             var quote = tokens.Quotes[index];
             var last = quote.IsClosed ? quote.End - 2 : quote.End - 1;
             var ending = last > quote.First && tokens.IsMark[last] ? tokens.Folded[last] & 0xFF : 0x100;
-            quoteBefore[i - first] = Fnv.Join(Folded(quote.First - 1), Folded(quote.First - 2));
-            quoteAfter[i - first] = Fnv.Join(Folded(quote.End), Shape(quote.End), tokens.CueLevel.Length > quote.End && quote.End < end ? tokens.CueLevel[quote.End] : 9u);
-            quoteForm[i - first] = Bucket(quote.End - quote.First) | ending << 4
+            own.QuoteBefore = Fnv.Join(Folded(quote.First - 1), Folded(quote.First - 2));
+            own.QuoteAfter = Fnv.Join(Folded(quote.End), Shape(quote.End), tokens.CueLevel.Length > quote.End && quote.End < end ? tokens.CueLevel[quote.End] : 9u);
+            own.QuoteForm = Bucket(quote.End - quote.First) | ending << 4
                 | (quote.First == first ? 1u << 16 : 0) | (quote.End == end ? 1u << 17 : 0) | (quote.IsClosed ? 1u << 18 : 0) | (quote.IsContinuation ? 1u << 19 : 0)
                 | (quote.First > first && tokens.SentenceOf[quote.First] == tokens.SentenceOf[quote.First - 1] ? 1u << 20 : 0)
                 | (quote.First + 1 < tokens.Word.Length && tokens.Shape[quote.First + 1] != 0 && char.IsUpper(tokens.Analysis.Text[tokens.Analysis.Tokens[Math.Min(quote.First + 1, tokens.Word.Length - 1)].Start]) ? 1u << 21 : 0);
@@ -243,6 +236,14 @@ internal sealed class AttributionFeatures
         <= 35 => 9,
         _ => 10,
     };
+
+    // What stands around a token: of the quotation it stands in the words before and after it and its form, and the nearest cues, marks
+    // and borders of quotations on either side, -1 where there are none.
+    private struct Around
+    {
+        public uint QuoteBefore, QuoteAfter, QuoteForm;
+        public int LeftCue, RightCue, LeftMark, RightMark, QuoteClosed, QuoteOpens;
+    }
 
     private ref struct Writer(Span<uint> features)
     {

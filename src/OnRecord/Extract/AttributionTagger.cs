@@ -139,6 +139,7 @@ internal sealed class AttributionTagger
             next = current;
             current = filled;
         }
+        features?.Dispose();
         return features is not null;
     }
 }

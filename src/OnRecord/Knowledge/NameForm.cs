@@ -14,16 +14,9 @@ internal static class NameForm
     /// <summary>The name with single spaces and straight apostrophes, without "the" before it. Case stays: "WHO" is no pronoun.</summary>
     public static string Of(string name)
     {
-        var start = name.StartsWith("the ", StringComparison.Ordinal) || name.StartsWith("The ", StringComparison.Ordinal) ? 4 : 0;
-        var isPlain = start == 0;
-        for (var i = start; isPlain && i < name.Length; i++)
-        {
-            var c = name[i];
-            isPlain = c is not ('\u2019' or '\u2018' or '\u2010' or '\u2011' or '\u2013') && (c == ' ' ? i > 0 && i + 1 < name.Length && name[i + 1] != ' ' : !char.IsWhiteSpace(c));
-        }
-        if (isPlain) return name;
+        if (IsPlain(name)) return name;
         var form = new StringBuilder(name.Length);
-        for (var i = start; i < name.Length; i++)
+        for (var i = HasArticle(name) ? 4 : 0; i < name.Length; i++)
         {
             var c = name[i] switch
             {
@@ -38,10 +31,25 @@ internal static class NameForm
         return form.ToString();
     }
 
+    /// <summary>Whether a name stands in that form already.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> name)
+    {
+        if (HasArticle(name)) return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (c is '\u2019' or '\u2018' or '\u2010' or '\u2011' or '\u2013') return false;
+            if (c == ' ' ? i == 0 || i + 1 == name.Length || name[i + 1] == ' ' : char.IsWhiteSpace(c)) return false;
+        }
+        return true;
+    }
+
     /// <summary>Whether a name in UTF-8 is as it stands the only form it is looked up under: plain letters with single spaces.</summary>
     public static bool IsPlain(ReadOnlySpan<byte> name) =>
         Ascii.IsValid(name) && !name.StartsWith("the "u8) && !name.StartsWith("The "u8) && name.IndexOf("  "u8) < 0
         && name is [not (byte)' ', ..] and [.., not (byte)' '] && !name.ContainsAnyInRange((byte)'\t', (byte)'\r');
+
+    private static bool HasArticle(ReadOnlySpan<char> name) => name.StartsWith("the ") || name.StartsWith("The ");
 
     /// <summary>The forms under which a name is looked up: as it is written, and without the marks on its letters where it has any.</summary>
     public static IEnumerable<string> Lookups(string name)

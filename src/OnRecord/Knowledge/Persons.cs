@@ -54,10 +54,13 @@ internal sealed class Persons : INotedRows
     public KnownEntity? Find(string key) => rows.Find(key);
 
     /// <summary>Those who bear a name, which is given in the form in which names are looked up.</summary>
-    public IReadOnlyList<KnownEntity> Named(string form) => Those(byForm, form, person => person.Forms.SelectMany(NameForm.Lookups).Contains(form, StringComparer.Ordinal));
+    public IReadOnlyList<KnownEntity> Named(string form) => Those(byForm, form, static (person, form) => person.Forms.SelectMany(NameForm.Lookups).Contains(form, StringComparer.Ordinal));
+
+    /// <summary>Whether somebody may bear a name in the form in which names are looked up: nobody does where not, and mostly somebody where so.</summary>
+    public bool MayBeNamed(ReadOnlySpan<char> form) => byForm.First(RowIndex.Hash(form)) != 0;
 
     /// <summary>Those with a surname.</summary>
-    public IReadOnlyList<KnownEntity> OfSurname(string surname) => Those(bySurname, surname, person => Surname(person.Name) == surname);
+    public IReadOnlyList<KnownEntity> OfSurname(string surname) => Those(bySurname, surname, static (person, surname) => Surname(person.Name) == surname);
 
     private static string? Surname(string name) => name.LastIndexOf(' ') is > 0 and var cut ? NameForm.Of(name[(cut + 1)..]) : null;
 
@@ -66,13 +69,15 @@ internal sealed class Persons : INotedRows
         foreach (var form in NameForm.Lookups(name)) byForm.Add(RowIndex.Hash(form), number);
     }
 
-    private IReadOnlyList<KnownEntity> Those(RowIndex index, string word, Func<KnownEntity, bool> isMeant)
+    private IReadOnlyList<KnownEntity> Those(RowIndex index, string word, Func<KnownEntity, string, bool> isMeant)
     {
         var place = index.First(RowIndex.Hash(word));
         if (place == 0) return Nobody;
         // A later row of a person may have said the name again.
         var numbers = new SortedSet<int>();
         for (; place != 0; place = index.Next(place)) numbers.Add(index.Row(place));
-        return [.. numbers.Select(number => rows[number]).Where(isMeant)];
+        return Meant(numbers);
+
+        IReadOnlyList<KnownEntity> Meant(SortedSet<int> numbers) => [.. numbers.Select(number => rows[number]).Where(person => isMeant(person, word))];
     }
 }

@@ -30,7 +30,7 @@ internal sealed class RowIndex
     }
 
     /// <summary>The hash of a text's UTF-8.</summary>
-    public static uint Hash(string text)
+    public static uint Hash(ReadOnlySpan<char> text)
     {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         var bytes = most <= Short ? stackalloc byte[Short] : new byte[most];

@@ -113,9 +113,11 @@ public sealed class WorldKnowledge
     internal string? StateOfCode(string code) => codes.GetValueOrDefault(code);
 
     /// <summary>What may be meant by a name. Words apart by single spaces; "the" before it does not matter.</summary>
-    internal IReadOnlyList<KnownEntity> Named(string form)
+    internal IReadOnlyList<KnownEntity> Named(ReadOnlySpan<char> form)
     {
-        var wanted = NameForm.Of(form);
+        // Most of what is asked about is nobody's name, and needs no string to be told so.
+        if (NameForm.IsPlain(form) && !persons.MayBeNamed(form) && !byForm.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(form)) return Nobody;
+        var wanted = NameForm.Of(form.ToString());
         var bearers = persons.Named(wanted);
         if (!byForm.TryGetValue(wanted, out var others)) return bearers;
         return bearers.Count == 0 ? others : [.. others, .. bearers];

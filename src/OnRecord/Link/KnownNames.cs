@@ -53,7 +53,7 @@ internal static class KnownNames
     private static FoundName WithoutVerb(Analysis analysis, FoundName name, WorldKnowledge world)
     {
         if (name.End - name.First < 2 || name.Type is EntityType.Person || analysis.Grammar?.Tag(name.First) is not UniversalTag.Verb) return name;
-        foreach (var entity in world.Named(analysis.Text[analysis.Tokens[name.First + 1].Start..analysis.Tokens[name.End - 1].End]))
+        foreach (var entity in world.Named(analysis.Text.AsSpan(analysis.Tokens[name.First + 1].Start..analysis.Tokens[name.End - 1].End)))
         {
             if (entity.Type is EntityType.Place or EntityType.Organisation) return new FoundName(name.First + 1, name.End, entity.Type, false);
         }
@@ -69,7 +69,7 @@ internal static class KnownNames
         {
             var word = analysis.Tokens[end - 1].Span.Slice(text);
             if (!char.IsLetter(word[0]) || char.IsLower(word[0]) && word is not ("agreement" or "treaty" or "accord" or "accords" or "ministry" or "parliament" or "deal")) continue;
-            foreach (var entity in world.Named(analysis.Text[analysis.Tokens[first].Start..analysis.Tokens[end - 1].End]))
+            foreach (var entity in world.Named(text[analysis.Tokens[first].Start..analysis.Tokens[end - 1].End]))
             {
                 if (entity.Type is EntityType.Organisation or EntityType.Treaty) return new FoundName(first, end, entity.Type, false);
             }

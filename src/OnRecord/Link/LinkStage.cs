@@ -95,7 +95,7 @@ public sealed class LinkStage : IStage
                 Wikidata = first.Known?.Wikidata,
                 Knowledge = first.Known?.Key,
                 Members = first.Members,
-                Mentions = [.. same.SelectMany(e => e.Mentions).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
+                Mentions = same.Count() == 1 ? [.. first.Mentions] : [.. same.SelectMany(e => e.Mentions).DistinctBy(m => m.Span).OrderBy(m => m.Span)],
             });
         }
         return entities;

@@ -18,15 +18,15 @@ internal sealed class StatementSetting
     private const int FarthestVenue = 3;
     private const int FarthestDay = 12;
 
-    private static readonly FrozenSet<string> Tellings = Set("told tell tells telling informed informs assured assures warned warns reminded urged urges advised advises briefed notified");
-    private static readonly FrozenSet<string> Openings = Set("in during at on before via");
-    private static readonly FrozenSet<string> Occasions = Set(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Tellings = Set("told tell tells telling informed informs assured assures warned warns reminded urged urges advised advises briefed notified");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openings = Set("in during at on before via");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Occasions = Set(
         "address speech statement interview tweet letter testimony hearing briefing conference remarks op-ed article post report memo email e-mail call session rally debate broadcast video message television TV radio Twitter Facebook Instagram Telegram appearance forum ceremony dinner lecture editorial column blog newsletter podcast");
 
     // Occasions at which one speaks to those who are named with them.
-    private static readonly FrozenSet<string> Spoken = Set("address speech testimony remarks letter session hearing statement message lecture");
-    private static readonly FrozenSet<string> Sayings = Set("said says told spoke declared announced stated");
-    private static readonly FrozenSet<string> Ends = Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday that where when while as but because said says");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Spoken = Set("address speech testimony remarks letter session hearing statement message lecture");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Sayings = Set("said says told spoke declared announced stated");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ends = Set("Monday Tuesday Wednesday Thursday Friday Saturday Sunday today yesterday that where when while as but because said says");
 
     private readonly Analysis analysis;
     private readonly LocalEntities local;
@@ -215,9 +215,16 @@ internal sealed class StatementSetting
         return low;
     }
 
-    private static bool Within(TextSpan span, IReadOnlyList<TextSpan> content) => content.Any(c => c.Overlaps(span));
+    private static bool Within(TextSpan span, IReadOnlyList<TextSpan> content)
+    {
+        for (var i = 0; i < content.Count; i++)
+        {
+            if (content[i].Overlaps(span)) return true;
+        }
+        return false;
+    }
 
-    private string Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text);
+    private ReadOnlySpan<char> Word(int token) => analysis.Tokens[token].Span.Slice(analysis.Text.AsSpan());
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

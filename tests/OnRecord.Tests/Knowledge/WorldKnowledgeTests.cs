@@ -120,6 +120,12 @@ public sealed class WorldKnowledgeTests
     public void A_name_is_found_in_each_of_its_forms(string name, string key) => World.Named(name).Single().Key.Should().Be(key);
 
     [Theory]
+    [InlineData("North Atlantic")]
+    [InlineData("NATO’s")]
+    [InlineData("the  Kremlins")]
+    public void What_nobody_is_called_is_nobody(string name) => World.Named(name).Should().BeEmpty();
+
+    [Theory]
     [InlineData("states", "key\tname\nstate:X\tX\textra", "Line 2 of the facts mine has 3 cells where the table has 2 columns")]
     [InlineData("states", "key\tname\nstate:X", "has no 'name'")]
     [InlineData("holders", "office\tperson\tfrom\noffice:USA/president\tperson:nobody\t2020", "names the person 'person:nobody'")]

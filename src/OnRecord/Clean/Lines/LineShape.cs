@@ -9,24 +9,24 @@ internal readonly struct LineShape
     internal const int LongestFurniture = 300;
 
     // Words that a headline in title case leaves in small letters.
-    private static readonly FrozenSet<string> SmallWords = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SmallWords = Set(
     [
         "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "but", "nor", "as", "with", "from", "over", "into", "after", "amid", "than", "that", "via", "vs", "vs.", "up", "off", "out",
         "be", "is", "are", "it", "its", "not", "if", "so", "yet", "per", "about", "against", "before", "between", "under", "upon", "without", "through", "during", "de", "la", "le", "von", "van", "der", "al",
-    ], StringComparer.Ordinal);
+    ]);
 
     // What makes a headline a clause: a sub-heading names its subject, another story's headline tells what happened.
-    private static readonly FrozenSet<string> ClauseWords = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClauseWords = Set(
     [
         "accuse", "agree", "aim", "announce", "appoint", "approve", "arrest", "arrive", "ask", "back", "ban", "blame", "block", "call", "cancel", "claim", "condemn", "confirm", "consider", "criticise", "criticize", "cut", "decide",
         "declare", "defend", "demand", "denounce", "deny", "deploy", "dismiss", "discuss", "expect", "expel", "face", "fear", "find", "give", "hail", "hint", "hit", "hold", "impose", "insist", "join", "kill", "launch", "lead", "leave",
         "lose", "make", "meet", "move", "need", "offer", "open", "order", "pass", "plan", "pledge", "praise", "prepare", "promise", "propose", "push", "put", "quit", "raise", "react", "refuse", "reject", "release", "resign", "respond",
         "resume", "return", "reveal", "say", "see", "seek", "send", "set", "show", "sign", "slam", "speak", "start", "step", "stop", "strike", "suspend", "take", "talk", "tell", "threaten", "tout", "try", "turn", "unveil", "urge", "visit",
         "vote", "vow", "want", "warn", "win", "withdraw", "withhold", "weigh", "wait", "stand", "stay", "stir", "spark", "break", "bring", "build", "get", "go", "hand", "keep", "let", "look", "mull", "pay", "rule", "run", "shut",
-    ], StringComparer.Ordinal);
+    ]);
 
-    private static readonly FrozenSet<string> Auxiliaries = FrozenSet.ToFrozenSet(
-        ["will", "would", "can", "could", "may", "might", "must", "should", "has", "have", "had", "is", "are", "was", "were", "says", "said", "won't", "won’t", "can't", "can’t", "isn't", "isn’t"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries = Set(
+        ["will", "would", "can", "could", "may", "might", "must", "should", "has", "have", "had", "is", "are", "was", "were", "says", "said", "won't", "won’t", "can't", "can’t", "isn't", "isn’t"]);
 
     private LineShape(int words, bool isTitleCase, bool endsSentence, bool hasSourceTail, bool isClause, bool isName, bool asks)
         => (Words, IsTitleCase, EndsSentence, HasSourceTail, IsClause, IsName, Asks) = (words, isTitleCase, endsSentence, hasSourceTail, isClause, isName, asks);
@@ -68,14 +68,15 @@ internal readonly struct LineShape
 
         int words = 0, weighty = 0, capital = 0, verbs = 0;
         var asks = false;
-        var previous = "";
+        var isAfterTo = false;
+        Span<char> small = stackalloc char[LongestFurniture];
         foreach (var range in line.SplitAny(' ', '\u00A0', '\t'))
         {
             var word = line[range].Trim("\"“”‘’'()[]«»,;:.!?");
             if (word.Length == 0 || !char.IsLetterOrDigit(word[0]))
                 continue;
             words++;
-            var lower = word.ToString().ToLowerInvariant();
+            ReadOnlySpan<char> lower = small[..word.ToLowerInvariant(small)];
             if (words == 1)
                 asks = lower is "what" or "why" or "how" or "who" or "when" or "where" or "which" or "the";
             if (char.IsLetter(word[0]) && !SmallWords.Contains(lower))
@@ -84,17 +85,19 @@ internal readonly struct LineShape
                 if (char.IsUpper(word[0]))
                     capital++;
             }
-            if (words > 1 && (Auxiliaries.Contains(lower) || IsVerb(lower) || previous == "to" && ClauseWords.Contains(lower)))
+            if (words > 1 && (Auxiliaries.Contains(lower) || IsVerb(lower) || isAfterTo && ClauseWords.Contains(lower)))
                 verbs++;
-            previous = lower;
+            isAfterTo = lower is "to";
         }
         var titleCase = weighty >= 2 && capital * 5 >= weighty * 4;
         var isName = words is >= 1 and <= 4 && weighty > 0 && capital == weighty && !endsSentence;
         return new LineShape(words, titleCase, endsSentence, HasTail(line), verbs > 0, isName, asks);
     }
 
-    private static bool IsVerb(string word) =>
-        word.EndsWith('s') && (ClauseWords.Contains(word[..^1]) || word.EndsWith("es", StringComparison.Ordinal) && ClauseWords.Contains(word[..^2]) || word.EndsWith("ies", StringComparison.Ordinal) && ClauseWords.Contains(word[..^3] + "y"));
+    private static bool IsVerb(ReadOnlySpan<char> word) =>
+        word.EndsWith('s') && (ClauseWords.Contains(word[..^1]) || word.EndsWith("es") && ClauseWords.Contains(word[..^2]) || word.EndsWith("ies") && ClauseWords.Contains(string.Concat(word[..^3], "y")));
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(string[] words) => words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static bool HasTail(ReadOnlySpan<char> line)
     {

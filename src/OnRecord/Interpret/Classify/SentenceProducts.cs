@@ -54,7 +54,7 @@ internal sealed class SentenceProducts
         try
         {
             // Each vector is multiplied once, however often its word stands there.
-            var known = new Dictionary<int, int>();
+            var known = new Dictionary<int, int>(words);
             var at = 0;
             foreach (var sentence in sentences)
             {

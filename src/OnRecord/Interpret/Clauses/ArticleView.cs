@@ -114,18 +114,26 @@ internal sealed class ArticleView
     public (int First, int End) Subtree(int token, Func<int, bool>? isLeftOut = null)
     {
         var (first, end) = (token, token + 1);
-        var open = new Stack<int>();
-        open.Push(token);
-        while (open.TryPop(out var at))
+        // Down to the first that belongs to it, on to the next of the same head, and up again where there is none.
+        for (var at = token; at >= 0;)
         {
             first = Math.Min(first, at);
             end = Math.Max(end, at + 1);
-            foreach (var child in Children(at))
+            var next = In(firstChild[at]);
+            while (next < 0 && at != token)
             {
-                if (isLeftOut is null || !isLeftOut(child)) open.Push(child);
+                next = In(nextChild[at]);
+                at = Grammar.Head(at);
             }
+            at = next;
         }
         return (first, end);
+
+        int In(int child)
+        {
+            while (child >= 0 && isLeftOut is not null && isLeftOut(child)) child = nextChild[child];
+            return child;
+        }
     }
 
     /// <summary>The words of a noun with what belongs to it, and without the clauses, coordinates and marks that hang on it.</summary>

@@ -73,12 +73,12 @@ internal static class ClauseReader
             }
         }
         // "have no intention", "taken no steps": the negation stands on the object.
-        if (objectToken >= 0 && view.Children(objectToken).Any(c => grammar.Relation(c) == "det" && view.IsWord(c, "no"))) isNegated = true;
+        if (objectToken >= 0) isNegated |= HasNo(view, objectToken);
         // "are going to create": the future stands in the verb above.
         if (modal.Length == 0 && grammar.Relation(predicate) == "xcomp" && view.IsWord(grammar.Head(predicate), "going"))
         {
             modal = "will";
-            isNegated |= view.Children(grammar.Head(predicate)).Any(c => grammar.Relation(c) == "advmod" && IsNegation(view, c));
+            foreach (var child in view.Children(grammar.Head(predicate))) isNegated |= grammar.Relation(child) == "advmod" && IsNegation(view, child);
         }
         if (modal.Length == 0 && grammar.Relation(predicate) == "conj") modal = InheritedModal(view, predicate);
         return new Clause
@@ -123,7 +123,12 @@ internal static class ClauseReader
         {
             var subject = view.Child(noun, "nsubj");
             if (subject < 0 || subject > predicate || view.Child(noun, "cop") >= 0) return null;
-            return Plain(view, predicate, subject, noun, -1, [.. view.Children(noun).Where(c => c > noun && grammar.Relation(c) is "nmod" or "obl").Select(c => (Preposition(view, c), c))]);
+            var obliques = new List<(string, int)>();
+            foreach (var child in view.Children(noun))
+            {
+                if (child > noun && grammar.Relation(child) is "nmod" or "obl") obliques.Add((Preposition(view, child), child));
+            }
+            return Plain(view, predicate, subject, noun, -1, obliques);
         }
         return null;
     }
@@ -141,6 +146,15 @@ internal static class ClauseReader
         IsCopular = false,
         Modal = "",
     };
+
+    private static bool HasNo(ArticleView view, int noun)
+    {
+        foreach (var child in view.Children(noun))
+        {
+            if (view.Grammar.Relation(child) == "det" && view.IsWord(child, "no")) return true;
+        }
+        return false;
+    }
 
     private static bool IsBinding(ArticleView view, int token)
     {

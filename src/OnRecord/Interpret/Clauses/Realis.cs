@@ -87,7 +87,10 @@ internal static class Realis
     {
         if (subject < 0) return false;
         if (view.Lemma(subject) is "nobody" or "none" or "neither" or "nothing" or "no-one") return true;
-        if (view.Children(subject).Any(c => c < subject && view.Lemma(c) is "no" or "neither" && view.Grammar.Tag(c) is not UniversalTag.Noun)) return true;
+        foreach (var child in view.Children(subject))
+        {
+            if (child < subject && view.Lemma(child) is "no" or "neither" && view.Grammar.Tag(child) is not UniversalTag.Noun) return true;
+        }
         // "Neither he nor his wife": the word may hang anywhere, and stands right before.
         var (first, _) = view.Subtree(subject);
         return view.Lemma(first) == "neither" || first > view.Sentence(subject).FirstToken && view.Lemma(first - 1) == "neither";
