@@ -46,7 +46,7 @@ internal sealed class Discourse
     /// <summary>The vectors of words, which tell how like two nouns are.</summary>
     public WordVectors Vectors { get; }
 
-    public IReadOnlyList<Mention> Mentions { get; }
+    public List<Mention> Mentions { get; }
 
     public Speakers Speakers { get; }
 

@@ -22,6 +22,9 @@ internal sealed class WordClasses
     private readonly WordVectors vectors;
     private readonly float[] weights;
 
+    // What has been told of a row's class, and one more; nought where it was not asked for. Threads that ask at once find the same.
+    private readonly byte[] told;
+
     /// <summary>Classes by weights.</summary>
     /// <param name="vectors">The vectors the weights belong to.</param>
     /// <param name="weights">For each output a weight a dimension and a bias.</param>
@@ -29,6 +32,7 @@ internal sealed class WordClasses
     {
         this.vectors = vectors;
         this.weights = weights;
+        told = new byte[vectors.Count];
     }
 
     public WordVectors Vectors => vectors;
@@ -39,6 +43,12 @@ internal sealed class WordClasses
     public SemanticClass Class(int row)
     {
         if (row < 0) return SemanticClass.Unknown;
+        if (told[row] == 0) told[row] = (byte)(ClassOf(row) + 1);
+        return (SemanticClass)(told[row] - 1);
+    }
+
+    private SemanticClass ClassOf(int row)
+    {
         Span<float> vector = stackalloc float[vectors.Dimensions];
         vectors.CopyTo(row, vector);
         Span<float> scores = stackalloc float[Gender];

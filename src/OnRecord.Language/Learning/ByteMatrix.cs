@@ -25,6 +25,9 @@ internal sealed unsafe class ByteMatrix
 
     private const int Largest = 127;
 
+    // So many bytes are found on the stack.
+    private const int Near = 8192;
+
     private readonly sbyte[] packed;
     private readonly float[] scales;
     private readonly int[] excess;
@@ -83,7 +86,7 @@ internal sealed unsafe class ByteMatrix
     public void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> products, ReadOnlySpan<float> bias = default) => Multiply(vectors, count, products, bias, AvxVnni.IsSupported);
 
     /// <summary>Multiplies as the other does, by bytes where the processor can, or with bytes widened: the same bits either way.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization), SkipLocalsInit]
     internal void Multiply(ReadOnlySpan<float> vectors, int count, Span<float> products, ReadOnlySpan<float> bias, bool byBytes)
     {
         if (vectors.Length < count * Rows || products.Length < count * Columns || bias.Length != 0 && bias.Length < Columns)
@@ -91,57 +94,72 @@ internal sealed unsafe class ByteMatrix
             throw new ArgumentException("The vectors, products or bias are too short.", nameof(vectors));
         }
         var stride = groups * Together;
-        var whole = ArrayPool<byte>.Shared.Rent(count * stride);
-        var units = ArrayPool<float>.Shared.Rent(count);
-        try
+        // A step of a recurrent layer has few rows, and takes no longer than to ask for memory.
+        var room = count * (stride + sizeof(float));
+        var lent = room <= Near ? null : ArrayPool<byte>.Shared.Rent(room);
+        var own = stackalloc byte[lent is null ? room : 0];
+        fixed (byte* borrowed = lent)
+        fixed (sbyte* b = packed)
+        fixed (float* v = vectors, c = products, s = scales, o = bias)
+        fixed (int* e = excess)
         {
-            for (var i = 0; i < count; i++) units[i] = Quantise(vectors.Slice(i * Rows, Rows), whole.AsSpan(i * stride, stride));
-            fixed (byte* a = whole)
-            fixed (sbyte* b = packed)
-            fixed (float* c = products, s = scales, u = units, o = bias)
-            fixed (int* e = excess)
+            var units = (float*)(lent is null ? own : borrowed);
+            var whole = (byte*)(units + count);
+            for (var i = 0; i < count; i++) units[i] = Quantise(v + i * Rows, Rows, whole + i * stride, stride);
+            var rows = new ByteRows(whole, units, groups, count);
+            for (var p = 0; p < Columns; p += Panel)
             {
-                var rows = new ByteRows(a, u, groups, count);
-                for (var p = 0; p < Columns; p += Panel)
-                {
-                    var columns = new ProductColumns(c + p, Columns, s + p, e + p, o == null ? null : o + p);
-                    if (byBytes) ByteProducts.Multiply(rows, b + p * stride, columns);
-                    else WidenedProducts.Multiply(rows, b + p * stride, columns);
-                }
+                var columns = new ProductColumns(c + p, Columns, s + p, e + p, o == null ? null : o + p);
+                if (byBytes) ByteProducts.Multiply(rows, b + p * stride, columns);
+                else WidenedProducts.Multiply(rows, b + p * stride, columns);
             }
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(whole);
-            ArrayPool<float>.Shared.Return(units);
-        }
+        if (lent is not null) ArrayPool<byte>.Shared.Return(lent);
     }
 
     // What one unit of the whole numbers stands for.
-    private static float Quantise(ReadOnlySpan<float> vector, Span<byte> target)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Quantise(float* vector, int length, byte* target, int stride)
     {
-        var peaks = Vector256<float>.Zero;
+        // Four at a time, none of which waits for another.
+        Vector256<float> p0 = default, p1 = default, p2 = default, p3 = default;
         var i = 0;
-        for (; i + 8 <= vector.Length; i += 8) peaks = Vector256.MaxNative(peaks, Vector256.Abs(Vector256.Create(vector.Slice(i, 8))));
-        var largest = 0f;
-        for (var lane = 0; lane < 8; lane++) largest = MathF.Max(largest, peaks[lane]);
-        for (; i < vector.Length; i++) largest = MathF.Max(largest, MathF.Abs(vector[i]));
+        for (; i + 32 <= length; i += 32)
+        {
+            p0 = Vector256.MaxNative(p0, Vector256.Abs(Vector256.Load(vector + i)));
+            p1 = Vector256.MaxNative(p1, Vector256.Abs(Vector256.Load(vector + i + 8)));
+            p2 = Vector256.MaxNative(p2, Vector256.Abs(Vector256.Load(vector + i + 16)));
+            p3 = Vector256.MaxNative(p3, Vector256.Abs(Vector256.Load(vector + i + 24)));
+        }
+        var peaks = Vector256.MaxNative(Vector256.MaxNative(p0, p1), Vector256.MaxNative(p2, p3));
+        for (; i + 8 <= length; i += 8) peaks = Vector256.MaxNative(peaks, Vector256.Abs(Vector256.Load(vector + i)));
+        var four = Vector128.MaxNative(peaks.GetLower(), peaks.GetUpper());
+        four = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(2, 3, 0, 1)));
+        var largest = Vector128.MaxNative(four, Vector128.Shuffle(four, Vector128.Create(1, 0, 3, 2))).ToScalar();
+        for (; i < length; i++) largest = MathF.Max(largest, MathF.Abs(vector[i]));
         if (largest == 0)
         {
-            target.Fill(Zero);
+            new Span<byte>(target, stride).Fill(Zero);
             return 0;
         }
         var scale = Largest / largest;
-        var lift = Vector256.Create((byte)Zero);
-        for (i = 0; i + 32 <= vector.Length; i += 32)
+        for (i = 0; i + 32 <= length; i += 32)
         {
-            var low = Vector256.NarrowWithSaturation(Whole(vector.Slice(i, 8), scale), Whole(vector.Slice(i + 8, 8), scale));
-            var high = Vector256.NarrowWithSaturation(Whole(vector.Slice(i + 16, 8), scale), Whole(vector.Slice(i + 24, 8), scale));
-            (Vector256.NarrowWithSaturation(low, high).AsByte() + lift).CopyTo(target[i..]);
+            (Bytes(Whole(vector + i, scale), Whole(vector + i + 8, scale), Whole(vector + i + 16, scale), Whole(vector + i + 24, scale)) + Vector256.Create((byte)Zero)).Store(target + i);
         }
-        for (; i < vector.Length; i++) target[i] = (byte)(Zero + (int)MathF.Round(vector[i] * scale));
-        for (; i < target.Length; i++) target[i] = Zero;
+        for (; i < length; i++) target[i] = (byte)(Zero + (int)MathF.Round(vector[i] * scale));
+        for (; i < stride; i++) target[i] = Zero;
         return largest / Largest;
+    }
+
+    // Whole numbers in bytes, in their order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> Bytes(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d)
+    {
+        if (!Avx2.IsSupported) return Vector256.NarrowWithSaturation(Vector256.NarrowWithSaturation(a, b), Vector256.NarrowWithSaturation(c, d)).AsByte();
+        // Each half is narrowed by itself, so what belongs together is put together once, at the end.
+        var halves = Avx2.PackSignedSaturate(Avx2.PackSignedSaturate(a, b), Avx2.PackSignedSaturate(c, d));
+        return Avx2.PermuteVar8x32(halves.AsInt32(), Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsByte();
     }
 
     // The largest size of the numbers of eight columns.
@@ -152,5 +170,11 @@ internal sealed unsafe class ByteMatrix
         return peaks;
     }
 
-    private static Vector256<int> Whole(ReadOnlySpan<float> values, float scale) => Vector256.ConvertToInt32Native(Vector256.Round(Vector256.Create(values) * scale));
+    // The nearest whole numbers, of two as near the even one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Whole(float* values, float scale)
+    {
+        var scaled = Vector256.Load(values) * scale;
+        return Avx.IsSupported ? Avx.ConvertToVector256Int32(scaled) : Vector256.ConvertToInt32Native(Vector256.Round(scaled));
+    }
 }

@@ -15,7 +15,7 @@ namespace OnRecord.Language.Learning;
 /// <remarks>
 /// The table is larger than the processor's near memory, and a token's features lie all over it. So what belongs to a feature stands
 /// in one line of memory: the marks of some features, then their rows, and in the last byte whether more of them stand in the next
-/// line. The upper bits of a feature say where its line is; its mark has the others.
+/// line. How large a feature is says where its line is; its mark has the bits that this leaves open.
 /// </remarks>
 internal sealed unsafe class FeatureWeights
 {
@@ -31,14 +31,14 @@ internal sealed unsafe class FeatureWeights
     // Of the places in the lines so many in ten are taken.
     private const int Filled = 7;
 
-    // From so many lines on, a mark of sixteen bits has all that the place of the line does not say, and tells what went on from the
-    // line before.
+    // From so many lines on, fewer features fall to a line and the one before than a mark of sixteen bits tells apart.
     private const int ManyLines = 1 << 17;
 
     private readonly WideBlock block;
     private readonly byte* lines;
     private readonly bool isWide;
-    private readonly int length, slots, rowsAt, shift;
+    private readonly int length, slots, rowsAt;
+    private readonly uint count;
     private readonly float scale;
 
     private FeatureWeights(int labels, float scale, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> rows)
@@ -46,15 +46,15 @@ internal sealed unsafe class FeatureWeights
         Labels = labels;
         Count = keys.Length;
         this.scale = scale;
-        isWide = Lines(sizeof(ushort)) < ManyLines;
+        // What nearly needs so many lines as short marks do has them.
+        isWide = Lines(sizeof(ushort)) < ManyLines / 2;
         var mark = isWide ? sizeof(uint) : sizeof(ushort);
-        var count = Lines(mark);
-        shift = 32 - BitOperations.Log2((uint)count);
+        count = Math.Max(Lines(mark), isWide ? 1u : ManyLines);
         length = Length(mark);
         slots = Slots(mark);
         rowsAt = slots * mark;
         // Behind the last line there is room for what is read beyond a row.
-        var bytes = Math.Max(count, LinesTaken(keys)) * (long)length;
+        var bytes = Math.Max((int)count, LinesTaken(keys)) * (long)length;
         block = WideBlock.Share(bytes + LineLength, out lines);
         NativeMemory.Clear(lines, (nuint)bytes);
         Fill(keys, rows);
@@ -63,7 +63,7 @@ internal sealed unsafe class FeatureWeights
 
         int Slots(int mark) => (Length(mark) - 1) / (mark + labels);
 
-        int Lines(int mark) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, Count * 10L / (Slots(mark) * Filled)));
+        uint Lines(int mark) => (uint)(Count * 10L / (Slots(mark) * Filled)) + 1;
     }
 
     /// <summary>The number of weights in a row.</summary>
@@ -162,13 +162,16 @@ internal sealed unsafe class FeatureWeights
     // Goes to the line of the next key; whether the line before goes on into it.
     private bool Next(uint key, ref uint number, ref int taken)
     {
-        if (key >> shift > number) (number, taken) = (key >> shift, 0);
+        if (PlaceOf(key) is var place && place > number) (number, taken) = (place, 0);
         if (taken < slots) return false;
         (number, taken) = (number + 1, 0);
         return true;
     }
 
-    private byte* LineOf(uint key) => lines + (nuint)(key >> shift) * (nuint)length;
+    private byte* LineOf(uint key) => lines + (nuint)PlaceOf(key) * (nuint)length;
+
+    // The lines are dealt out evenly, in the order of the features.
+    private uint PlaceOf(uint key) => (uint)((ulong)key * count >> 32);
 
     /// <summary>Reads the table out of two sections of a model file: <c>NAME.keys</c> and <c>NAME.rows</c>.</summary>
     /// <exception cref="OnRecordException">OR3002: a section is missing, has a wrong length, or its keys are not in order.</exception>

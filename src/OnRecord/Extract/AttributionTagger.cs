@@ -14,9 +14,9 @@ internal sealed class AttributionTagger
     // Passages that the networks read side by side: enough for products of whole blocks, little enough to stay near the processor.
     private const int MostTogether = 512;
 
-    // What the networks alone hold as probable as this the features do not change: of a third of the tokens they are asked, and dev scores
+    // What the networks alone hold as probable as this the features do not change: of a quarter of the tokens they are asked, and dev scores
     // are the same to a tenth of a point. docs/design/attribution.md.
-    private const float Certain = 0.95f;
+    private const float Certain = 0.9f;
 
     private readonly FeatureWeights? weights;
     private readonly RoleNetwork[] networks;

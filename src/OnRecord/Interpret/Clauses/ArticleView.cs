@@ -17,7 +17,6 @@ internal sealed class ArticleView
     private readonly int[] sentenceOf;
     private readonly int[] firstChild;
     private readonly int[] nextChild;
-    private readonly string?[] lemmas;
     private readonly string?[] entityAt;
     private readonly TextSpan[] mentionAt;
     private readonly Attribution?[] saidAt;
@@ -31,7 +30,7 @@ internal sealed class ArticleView
         Analysis = reading.Analysis!;
         Grammar = Analysis.Grammar!;
         var count = Analysis.Tokens.Count;
-        (sentenceOf, firstChild, nextChild, lemmas) = (new int[count], new int[count], new int[count], new string?[count]);
+        (sentenceOf, firstChild, nextChild) = (new int[count], new int[count], new int[count]);
         (entityAt, mentionAt) = (new string?[count], new TextSpan[count]);
         (saidAt, saidBySomebodyAt) = (new Attribution?[count], new Attribution?[count]);
         (isQuoted, isTime) = (new bool[count], new bool[count]);
@@ -80,7 +79,7 @@ internal sealed class ArticleView
 
     public int SentenceIndex(int token) => sentenceOf[token];
 
-    public string Lemma(int token) => lemmas[token] ??= Grammar.Lemma(token);
+    public string Lemma(int token) => Grammar.Lemma(token);
 
     public ReadOnlySpan<char> Word(int token) => Analysis.Tokens[token].Span.Slice(Text.AsSpan());
 
