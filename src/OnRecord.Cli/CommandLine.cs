@@ -23,7 +23,37 @@ internal static class CommandLine
         "onrecord COMMAND --help",
     ];
 
-    public static string Version { get; } = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    // In the order in which help lists them.
+    private static readonly (string Name, Func<CommandContext, Command> Create)[] Commands =
+    [
+        ("read", ReadCommand.Create),
+        ("clean", CleanCommand.Create),
+        ("search", SearchCommand.Create),
+        ("show", ShowCommand.Create),
+        ("documents", DocumentsCommand.Create),
+        ("speakers", SpeakersCommand.Create),
+        ("statement", StatementCommand.Create),
+        ("pledges", PledgesCommand.Create),
+        ("pledge", PledgeCommand.Create),
+        ("disputes", DisputesCommand.Create),
+        ("dispute", DisputeCommand.Create),
+        ("claims", ClaimsCommand.Create),
+        ("events", EventsCommand.Create),
+        ("contradictions", ContradictionsCommand.Create),
+        ("entity", EntityCommand.Create),
+        ("knowledge", KnowledgeCommand.Create),
+        ("check", CheckCommand.Create),
+        ("series", SeriesCommand.Create),
+        ("export", ExportCommand.Create),
+        ("verify", VerifyCommand.Create),
+        ("serve", ServeCommand.Create),
+        ("mcp", McpCommand.Create),
+        ("backup", BackupCommand.Create),
+        ("user", UserCommand.Create),
+        ("token", TokenCommand.Create),
+    ];
+
+    public static string Version => typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Runs one command line to its exit status.</summary>
     public static int Run(IReadOnlyList<string> args, CommandContext context)
@@ -55,37 +85,14 @@ internal static class CommandLine
         }
     }
 
-    /// <summary>The root with every command.</summary>
-    public static RootCommand Create(CommandContext context)
+    /// <summary>The root with every command, or with the one that is named: what a line does not name need not be made.</summary>
+    public static RootCommand Create(CommandContext context, string? only = null)
     {
-        var root = new RootCommand("Reads political news and keeps the record of who said what, each entry tied to the exact words of its source.")
+        var root = new RootCommand("Reads political news and keeps the record of who said what, each entry tied to the exact words of its source.");
+        foreach (var command in Commands)
         {
-            ReadCommand.Create(context),
-            CleanCommand.Create(context),
-            SearchCommand.Create(context),
-            ShowCommand.Create(context),
-            DocumentsCommand.Create(context),
-            SpeakersCommand.Create(context),
-            StatementCommand.Create(context),
-            PledgesCommand.Create(context),
-            PledgeCommand.Create(context),
-            DisputesCommand.Create(context),
-            DisputeCommand.Create(context),
-            ClaimsCommand.Create(context),
-            EventsCommand.Create(context),
-            ContradictionsCommand.Create(context),
-            EntityCommand.Create(context),
-            KnowledgeCommand.Create(context),
-            CheckCommand.Create(context),
-            SeriesCommand.Create(context),
-            ExportCommand.Create(context),
-            VerifyCommand.Create(context),
-            ServeCommand.Create(context),
-            McpCommand.Create(context),
-            BackupCommand.Create(context),
-            UserCommand.Create(context),
-            TokenCommand.Create(context),
-        };
+            if (only is null || command.Name == only) root.Add(command.Create(context));
+        }
         foreach (var option in root.Options)
         {
             if (option is HelpOption help && help.Action is HelpAction action)
@@ -105,7 +112,7 @@ internal static class CommandLine
 
     private static int Invoke(IReadOnlyList<string> args, CommandContext context)
     {
-        var root = Create(context);
+        var root = Create(context, Array.Exists(Commands, command => args.Count > 0 && command.Name == args[0]) ? args[0] : null);
         // A path may begin with @; it is never a file of arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var problems = parsed.Action is ExampleHelp or VersionLine ? [] : Problems(parsed, args);

@@ -98,7 +98,17 @@ public sealed class UsageTests
         foreach (var argument in symbol.Arguments) section.Should().Contain(argument.Name);
     }
 
-    private static RootCommand Root()
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_line_that_names_a_command_has_it_alone(string command)
+    {
+        var alone = Root(command).Subcommands.Should().ContainSingle().Subject;
+
+        alone.Name.Should().Be(command);
+        alone.Options.Select(option => option.Name).Should().Equal(Root().Subcommands.Single(candidate => candidate.Name == command).Options.Select(option => option.Name));
+    }
+
+    private static RootCommand Root(string? only = null)
     {
         using var newsroom = new Newsroom();
         return CommandLine.Create(new CommandContext
@@ -109,6 +119,6 @@ public sealed class UsageTests
             Time = TimeProvider.System,
             Models = EnglishModels.Set,
             Folder = newsroom.Folder,
-        });
+        }, only);
     }
 }
