@@ -107,12 +107,9 @@ internal sealed unsafe class ByteMatrix
             var whole = (byte*)(units + count);
             for (var i = 0; i < count; i++) units[i] = Quantise(v + i * Rows, Rows, whole + i * stride, stride);
             var rows = new ByteRows(whole, units, groups, count);
-            for (var p = 0; p < Columns; p += Panel)
-            {
-                var columns = new ProductColumns(c + p, Columns, s + p, e + p, o == null ? null : o + p);
-                if (byBytes) ByteProducts.Multiply(rows, b + p * stride, columns);
-                else WidenedProducts.Multiply(rows, b + p * stride, columns);
-            }
+            var columns = new ProductColumns(c, Columns, s, e, o);
+            if (byBytes) ByteProducts.Multiply(rows, b, columns, Columns / Panel);
+            else WidenedProducts.Multiply(rows, b, columns, Columns / Panel);
         }
         if (lent is not null) ArrayPool<byte>.Shared.Return(lent);
     }

@@ -4,12 +4,33 @@ using System.Runtime.Intrinsics.X86;
 
 namespace OnRecord.Language.Learning;
 
-/// <summary>Rows times one panel of a <see cref="ByteMatrix"/> on processors that multiply and add thirty-two bytes an instruction (AVX-VNNI).</summary>
+/// <summary>Rows times the panels of a <see cref="ByteMatrix"/> on processors that multiply and add thirty-two bytes an instruction (AVX-VNNI).</summary>
 internal static unsafe class ByteProducts
 {
-    /// <summary>Multiplies all rows with the panel.</summary>
+    /// <summary>Multiplies all rows with some panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(ByteRows rows, sbyte* panel, ProductColumns columns)
+    public static void Multiply(ByteRows rows, sbyte* panel, ProductColumns columns, int panels)
+    {
+        // Few rows are multiplied with more columns at a time: so many sums are under way that none waits for another.
+        var p = 0;
+        if (rows.Count == 1)
+        {
+            for (; p + 4 <= panels; p += 4) OneByFour(rows, panel + p * rows.PanelSize, columns.From(p));
+        }
+        else if (rows.Count < 6)
+        {
+            for (; p + 2 <= panels; p += 2)
+            {
+                var i = 0;
+                for (; i + 2 <= rows.Count; i += 2) TwoByTwo(rows, i, panel + p * rows.PanelSize, columns.From(p));
+                for (var side = 0; i < rows.Count && side < 2; side++) One(rows, i, panel + (p + side) * rows.PanelSize, columns.From(p + side));
+            }
+        }
+        for (; p < panels; p++) Multiply(rows, panel + p * rows.PanelSize, columns.From(p));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Multiply(ByteRows rows, sbyte* panel, ProductColumns columns)
     {
         var i = 0;
         for (; i + 6 <= rows.Count; i += 6) Six(rows, i, panel, columns);
@@ -58,6 +79,63 @@ internal static unsafe class ByteProducts
         columns.Store(row + 3, s30, s31, rows.Units[row + 3]);
         columns.Store(row + 4, s40, s41, rows.Units[row + 4]);
         columns.Store(row + 5, s50, s51, rows.Units[row + 5]);
+    }
+
+    // Two rows with two panels that stand one after the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TwoByTwo(ByteRows rows, int row, sbyte* panel, ProductColumns columns)
+    {
+        Vector256<int> s00 = default, s01 = default, s02 = default, s03 = default, s10 = default, s11 = default, s12 = default, s13 = default;
+        int* a0 = rows[row], a1 = rows[row + 1];
+        var next = panel + rows.PanelSize;
+        for (var k = 0; k < rows.Groups; k++)
+        {
+            Vector256<byte> v = Vector256.Create(a0[k]).AsByte(), w = Vector256.Create(a1[k]).AsByte();
+            var b = Vector256.Load(panel);
+            s00 = Add(s00, v, b);
+            s10 = Add(s10, w, b);
+            b = Vector256.Load(panel + 32);
+            s01 = Add(s01, v, b);
+            s11 = Add(s11, w, b);
+            b = Vector256.Load(next);
+            s02 = Add(s02, v, b);
+            s12 = Add(s12, w, b);
+            b = Vector256.Load(next + 32);
+            s03 = Add(s03, v, b);
+            s13 = Add(s13, w, b);
+            panel += 64;
+            next += 64;
+        }
+        var second = columns.From(1);
+        columns.Store(row, s00, s01, rows.Units[row]);
+        second.Store(row, s02, s03, rows.Units[row]);
+        columns.Store(row + 1, s10, s11, rows.Units[row + 1]);
+        second.Store(row + 1, s12, s13, rows.Units[row + 1]);
+    }
+
+    // The only row with four panels that stand one after the other.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneByFour(ByteRows rows, sbyte* panel, ProductColumns columns)
+    {
+        Vector256<int> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        var a = rows[0];
+        sbyte* p1 = panel + rows.PanelSize, p2 = p1 + rows.PanelSize, p3 = p2 + rows.PanelSize;
+        for (var at = 0; at < rows.PanelSize; at += 64)
+        {
+            var v = Vector256.Create(*a++).AsByte();
+            s0 = Add(s0, v, Vector256.Load(panel + at));
+            s1 = Add(s1, v, Vector256.Load(panel + at + 32));
+            s2 = Add(s2, v, Vector256.Load(p1 + at));
+            s3 = Add(s3, v, Vector256.Load(p1 + at + 32));
+            s4 = Add(s4, v, Vector256.Load(p2 + at));
+            s5 = Add(s5, v, Vector256.Load(p2 + at + 32));
+            s6 = Add(s6, v, Vector256.Load(p3 + at));
+            s7 = Add(s7, v, Vector256.Load(p3 + at + 32));
+        }
+        columns.Store(0, s0, s1, rows.Units[0]);
+        columns.From(1).Store(0, s2, s3, rows.Units[0]);
+        columns.From(2).Store(0, s4, s5, rows.Units[0]);
+        columns.From(3).Store(0, s6, s7, rows.Units[0]);
     }
 
     // Odd and even groups have sums of their own, so that one need not wait for the other.

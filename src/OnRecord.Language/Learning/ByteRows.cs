@@ -12,6 +12,9 @@ internal readonly unsafe struct ByteRows(byte* values, float* units, int groups,
     /// <summary>How many rows there are.</summary>
     public int Count { get; } = count;
 
+    /// <summary>The bytes of a panel of the matrix.</summary>
+    public int PanelSize => Groups * ByteMatrix.Together * ByteMatrix.Panel;
+
     /// <summary>A row, four numbers in one.</summary>
     public int* this[int row] => (int*)values + row * Groups;
 }

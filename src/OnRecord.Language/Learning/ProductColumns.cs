@@ -6,6 +6,14 @@ namespace OnRecord.Language.Learning;
 /// <summary>Where the products of one panel of a <see cref="ByteMatrix"/> go, and how whole numbers become theirs.</summary>
 internal readonly unsafe struct ProductColumns(float* target, int stride, float* scales, int* excess, float* bias)
 {
+    /// <summary>The columns of a panel some panels on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ProductColumns From(int panel)
+    {
+        var first = panel * ByteMatrix.Panel;
+        return new ProductColumns(target + first, stride, scales + first, excess + first, bias == null ? null : bias + first);
+    }
+
     /// <summary>Puts the sums of a row's sixteen columns where they belong.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(int row, Vector256<int> left, Vector256<int> right, float unit)

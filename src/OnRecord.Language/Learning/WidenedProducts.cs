@@ -5,18 +5,22 @@ using System.Runtime.Intrinsics.X86;
 namespace OnRecord.Language.Learning;
 
 /// <summary>
-/// Rows times one panel of a <see cref="ByteMatrix"/> on processors that do not multiply bytes: bytes are widened on the way.
+/// Rows times the panels of a <see cref="ByteMatrix"/> on processors that do not multiply bytes: bytes are widened on the way.
 /// The sums are those of <see cref="ByteProducts"/>.
 /// </summary>
 internal static unsafe class WidenedProducts
 {
-    /// <summary>Multiplies all rows with the panel.</summary>
+    /// <summary>Multiplies all rows with some panels.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Multiply(ByteRows rows, sbyte* panel, ProductColumns columns)
+    public static void Multiply(ByteRows rows, sbyte* panel, ProductColumns columns, int panels)
     {
-        var i = 0;
-        for (; i + 3 <= rows.Count; i += 3) Three(rows, i, panel, columns);
-        for (; i < rows.Count; i++) One(rows, i, panel, columns);
+        for (var p = 0; p < panels; p++, panel += rows.PanelSize)
+        {
+            var own = columns.From(p);
+            var i = 0;
+            for (; i + 3 <= rows.Count; i += 3) Three(rows, i, panel, own);
+            for (; i < rows.Count; i++) One(rows, i, panel, own);
+        }
     }
 
     // Each sum has four columns, two numbers each: the even and the odd half of the groups of four.

@@ -7,8 +7,8 @@ namespace OnRecord.Tests.Language.Learning;
 
 public sealed class ByteMatrixTests
 {
-    // Sizes on both sides of what the products take together: groups of four numbers, blocks of six and of three rows.
-    private static readonly Gen<(int Rows, int Columns, int Count, uint Seed)> Sizes = Gen.Select(Gen.Int[1, 70], Gen.Int[1, 3], Gen.Int[1, 15], Gen.UInt);
+    // Sizes on both sides of what the products take together: groups of four numbers, blocks of one to six rows, one to four panels.
+    private static readonly Gen<(int Rows, int Columns, int Count, uint Seed)> Sizes = Gen.Select(Gen.Int[1, 70], Gen.Int[1, 9], Gen.Int[1, 15], Gen.UInt);
 
     [Fact]
     public void Products_are_those_of_the_matrix_within_what_eight_bits_can_say()
