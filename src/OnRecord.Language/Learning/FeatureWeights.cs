@@ -162,7 +162,8 @@ internal sealed unsafe class FeatureWeights
     // Goes to the line of the next key; whether the line before goes on into it.
     private bool Next(uint key, ref uint number, ref int taken)
     {
-        if (PlaceOf(key) is var place && place > number) (number, taken) = (place, 0);
+        var place = PlaceOf(key);
+        if (place > number) (number, taken) = (place, 0);
         if (taken < slots) return false;
         (number, taken) = (number + 1, 0);
         return true;
