@@ -32,14 +32,14 @@ internal static class NameForm
     }
 
     /// <summary>Whether a name stands in that form already.</summary>
-    public static bool IsPlain(ReadOnlySpan<char> name)
+    public static bool IsPlain(ReadOnlySpan<char> name) => !HasArticle(name) && !name.ContainsAny("\u2019\u2018\u2010\u2011\u2013") && IsSpaced(name);
+
+    /// <summary>Whether the words of a name stand apart by single spaces, and nothing else is white.</summary>
+    public static bool IsSpaced(ReadOnlySpan<char> name)
     {
-        if (HasArticle(name)) return false;
         for (var i = 0; i < name.Length; i++)
         {
-            var c = name[i];
-            if (c is '\u2019' or '\u2018' or '\u2010' or '\u2011' or '\u2013') return false;
-            if (c == ' ' ? i == 0 || i + 1 == name.Length || name[i + 1] == ' ' : char.IsWhiteSpace(c)) return false;
+            if (name[i] == ' ' ? i == 0 || i + 1 == name.Length || name[i + 1] == ' ' : char.IsWhiteSpace(name[i])) return false;
         }
         return true;
     }

@@ -180,17 +180,7 @@ internal sealed class LocalEntities
     public string Form(FoundName name)
     {
         var words = SpanOf(name).Slice(analysis.Text);
-        return IsSpaced(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-
-    // Whether words stand apart by single spaces already.
-    private static bool IsSpaced(ReadOnlySpan<char> words)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (char.IsWhiteSpace(words[i]) && (words[i] != ' ' || words[i - 1] == ' ')) return false;
-        }
-        return true;
+        return NameForm.IsSpaced(words) ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     public TextSpan SpanOf(FoundName name) => new(analysis.Tokens[name.First].Start, analysis.Tokens[name.End - 1].End);
