@@ -41,7 +41,7 @@ internal static class AttributionTraining
 
         var featureShare = options.Fast ? 0 : options.FeatureShare;
         var sections = new List<KeyValuePair<string, ReadOnlyMemory<byte>>> { cues.ToSection() };
-        sections.AddRange(FeatureWeights.Sections("links", 1, LinkTraining.Train(documents, analyses, cues, log)));
+        sections.Add(FeatureWeights.Section("links", 1, LinkTraining.Train(documents, analyses, cues, log)));
         if (featureShare > 0) sections.AddRange(TrainFeatures(analyses, roles, cues, options, clock, log));
 
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
@@ -160,7 +160,7 @@ internal static class AttributionTraining
         trainer.Train(examples, RoleChain.Forbidden, (epoch, loss) => log.WriteLine(FormattableString.Invariant($"epoch {epoch + 1}: loss {loss:F0} at {clock.Elapsed.TotalSeconds:F0} s")));
         return
         [
-            .. FeatureWeights.Sections("features", RoleSpan.Roles, Largest(table, trainer)),
+            FeatureWeights.Section("features", RoleSpan.Roles, Largest(table, trainer)),
             new("features.chain", MemoryMarshal.AsBytes(trainer.Starts.Concat(trainer.Transitions).ToArray().AsSpan()).ToArray()),
         ];
     }

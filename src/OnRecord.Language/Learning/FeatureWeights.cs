@@ -15,12 +15,13 @@ namespace OnRecord.Language.Learning;
 /// <remarks>
 /// The table is larger than the processor's near memory, and a token's features lie all over it. So what belongs to a feature stands
 /// in one line of memory: the marks of some features, then their rows, and in the last byte whether more of them stand in the next
-/// line. How large a feature is says where its line is; its mark has the bits that this leaves open.
+/// line. How large a feature is says where its line is; its mark has the bits that this leaves open. It stands so in the file too, and
+/// is copied.
 /// </remarks>
 internal sealed unsafe class FeatureWeights
 {
     // What the processor fetches at once.
-    private const int LineLength = 64;
+    private const int OneLine = 64;
 
     // So many weights one instruction reads.
     private const int Together = 8;
@@ -28,11 +29,11 @@ internal sealed unsafe class FeatureWeights
     // So many bytes can be added without leaving sixteen bits.
     private const int MostTogether = 256;
 
-    // Of the places in the lines so many in ten are taken.
-    private const int Filled = 7;
+    // The number of labels, that of features, what a unit of the weights is worth, and room so that the lines begin at a whole number.
+    private const int HeaderLength = 16;
 
-    // From so many lines on, fewer features fall to a line and the one before than a mark of sixteen bits tells apart.
-    private const int ManyLines = 1 << 17;
+    // A table of more would not fit into a section.
+    private const int MostFeatures = 1 << 27;
 
     private readonly WideBlock block;
     private readonly byte* lines;
@@ -41,29 +42,15 @@ internal sealed unsafe class FeatureWeights
     private readonly uint count;
     private readonly float scale;
 
-    private FeatureWeights(int labels, float scale, ReadOnlySpan<uint> keys, ReadOnlySpan<byte> rows)
+    private FeatureWeights(Shape shape, float scale, ReadOnlySpan<byte> table)
     {
-        Labels = labels;
-        Count = keys.Length;
+        (Labels, Count) = (shape.Labels, shape.Count);
+        (isWide, count, length, slots, rowsAt) = (shape.IsWide, shape.Lines, shape.LineLength, shape.Slots, shape.RowsAt);
         this.scale = scale;
-        // What nearly needs so many lines as short marks do has them.
-        isWide = Lines(sizeof(ushort)) < ManyLines / 2;
-        var mark = isWide ? sizeof(uint) : sizeof(ushort);
-        count = Math.Max(Lines(mark), isWide ? 1u : ManyLines);
-        length = Length(mark);
-        slots = Slots(mark);
-        rowsAt = slots * mark;
         // Behind the last line there is room for what is read beyond a row.
-        var bytes = Math.Max((int)count, LinesTaken(keys)) * (long)length;
-        block = WideBlock.Share(bytes + LineLength, out lines);
-        NativeMemory.Clear(lines, (nuint)bytes);
-        Fill(keys, rows);
-
-        int Length(int mark) => (1 + mark + labels + LineLength - 1) / LineLength * LineLength;
-
-        int Slots(int mark) => (Length(mark) - 1) / (mark + labels);
-
-        uint Lines(int mark) => (uint)(Count * 10L / (Slots(mark) * Filled)) + 1;
+        block = WideBlock.Share(table.Length + OneLine, out lines);
+        table.CopyTo(new Span<byte>(lines, table.Length));
+        if (!BitConverter.IsLittleEndian) shape.TurnMarks(new Span<byte>(lines, table.Length));
     }
 
     /// <summary>The number of weights in a row.</summary>
@@ -133,97 +120,140 @@ internal sealed unsafe class FeatureWeights
         return found & (1u << slots) - 1;
     }
 
-    // Keys are in order, so lines are filled one after the other; what has no room in its own goes on into the next.
-    private void Fill(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> rows)
-    {
-        var (number, taken) = (0u, 0);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            if (Next(keys[i], ref number, ref taken)) lines[(nuint)number * (nuint)length - 1] = 1;
-            var line = lines + (nuint)number * (nuint)length;
-            if (isWide) ((uint*)line)[taken] = keys[i];
-            else ((ushort*)line)[taken] = (ushort)keys[i];
-            rows.Slice(i * Labels, Labels).CopyTo(new Span<byte>(line + rowsAt + taken * Labels, Labels));
-            taken++;
-        }
-    }
-
-    private int LinesTaken(ReadOnlySpan<uint> keys)
-    {
-        var (number, taken) = (0u, 0);
-        foreach (var key in keys)
-        {
-            Next(key, ref number, ref taken);
-            taken++;
-        }
-        return (int)number + 1;
-    }
-
-    // Goes to the line of the next key; whether the line before goes on into it.
-    private bool Next(uint key, ref uint number, ref int taken)
-    {
-        var place = PlaceOf(key);
-        if (place > number) (number, taken) = (place, 0);
-        if (taken < slots) return false;
-        (number, taken) = (number + 1, 0);
-        return true;
-    }
-
     private byte* LineOf(uint key) => lines + (nuint)PlaceOf(key) * (nuint)length;
 
-    // The lines are dealt out evenly, in the order of the features.
-    private uint PlaceOf(uint key) => (uint)((ulong)key * count >> 32);
+    private uint PlaceOf(uint key) => Shape.PlaceOf(key, count);
 
-    /// <summary>Reads the table out of two sections of a model file: <c>NAME.keys</c> and <c>NAME.rows</c>.</summary>
-    /// <exception cref="OnRecordException">OR3002: a section is missing, has a wrong length, or its keys are not in order.</exception>
+    /// <summary>Reads the table out of the section <c>NAME.table</c> of a model file.</summary>
+    /// <exception cref="OnRecordException">OR3002: the section is missing or does not hold together.</exception>
     public static FeatureWeights Read(ModelFile file, string name)
     {
-        var keySection = file.Section(name + ".keys");
-        var rows = file.Section(name + ".rows");
-        var labels = keySection.Length < 8 ? 0 : BinaryPrimitives.ReadInt32LittleEndian(keySection.Span);
-        var count = (keySection.Length - 8) / sizeof(uint);
-        if (labels is < 1 or > 256 || keySection.Length != 8 + count * sizeof(uint) || rows.Length != count * labels) throw Damaged("whose lengths do not fit");
-        var keys = MemoryMarshal.Cast<byte, uint>(keySection.Span[8..]);
-        if (!BitConverter.IsLittleEndian)
-        {
-            var turned = new uint[keys.Length];
-            BinaryPrimitives.ReverseEndianness(keys, turned);
-            keys = turned;
-        }
-        for (var i = 1; i < keys.Length; i++)
-        {
-            if (keys[i] < keys[i - 1]) throw Damaged("whose keys are not in order");
-        }
-        return new FeatureWeights(labels, BinaryPrimitives.ReadSingleLittleEndian(keySection.Span[4..]), keys, rows.Span);
+        var section = file.Section(name + ".table").Span;
+        if (section.Length < HeaderLength) throw Damaged("whose begin is cut off");
+        var (labels, features, scale) = (BinaryPrimitives.ReadInt32LittleEndian(section), BinaryPrimitives.ReadInt32LittleEndian(section[4..]), BinaryPrimitives.ReadSingleLittleEndian(section[8..]));
+        if (labels is < 1 or > 256 || features is < 0 or > MostFeatures) throw Damaged("whose begin does not fit a table");
+        var shape = new Shape(labels, features);
+        var table = section[HeaderLength..];
+        if (table.Length % shape.LineLength != 0 || table.Length / shape.LineLength < shape.Lines) throw Damaged("whose length does not fit");
+        if (table[^1] != 0) throw Damaged("whose last line goes on");
+        return new FeatureWeights(shape, scale, table);
 
         OnRecordException Damaged(string how) =>
             new(DiagnosticCodes.ModelDamaged, $"The model file '{file.Name}' has a feature table '{name}' {how}. Make it anew with: {file.Command}");
     }
 
-    /// <summary>Writes a table as the two sections that <see cref="Read"/> takes.</summary>
+    /// <summary>Writes a table as the section that <see cref="Read"/> takes.</summary>
     /// <param name="name">The table's name.</param>
     /// <param name="labels">The number of weights in a row.</param>
-    /// <param name="features">The hashed features with their weights, in any order; written in the order of the hashes.</param>
-    public static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(string name, int labels, IEnumerable<(uint Feature, float[] Weights)> features)
+    /// <param name="features">The hashed features with their weights, in any order.</param>
+    public static KeyValuePair<string, ReadOnlyMemory<byte>> Section(string name, int labels, IEnumerable<(uint Feature, float[] Weights)> features)
     {
         var sorted = features.OrderBy(f => f.Feature).ToArray();
         // The few largest weights are cut off so that the many small ones keep their precision.
         var magnitudes = sorted.SelectMany(f => f.Weights).Select(Math.Abs).Order().ToArray();
         var top = magnitudes.Length == 0 ? 1f : Math.Max(1e-6f, magnitudes[(int)((magnitudes.Length - 1) * 0.9999)]);
         var scale = top / 127;
-        var keys = new byte[8 + sorted.Length * 4];
-        var rows = new byte[sorted.Length * labels];
-        BinaryPrimitives.WriteInt32LittleEndian(keys, labels);
-        BinaryPrimitives.WriteSingleLittleEndian(keys.AsSpan(4), scale);
-        for (var i = 0; i < sorted.Length; i++)
+        return Section(name, labels, scale, sorted.Select(f => (Key(f.Feature), f.Weights.Select(w => (sbyte)Math.Clamp(MathF.Round(w / scale), -127, 127)).ToArray())));
+    }
+
+    // Keys come in order, so lines are filled one after the other; what has no room in its own goes on into the next.
+    private static KeyValuePair<string, ReadOnlyMemory<byte>> Section(string name, int labels, float scale, IEnumerable<(uint Key, sbyte[] Row)> features)
+    {
+        var all = features.ToArray();
+        var shape = new Shape(labels, all.Length);
+        var table = new List<byte[]>();
+        var (number, taken) = (0, 0);
+        foreach (var (key, row) in all)
         {
-            BinaryPrimitives.WriteUInt32LittleEndian(keys.AsSpan(8 + i * 4), Key(sorted[i].Feature));
-            for (var l = 0; l < labels; l++) rows[i * labels + l] = (byte)(sbyte)Math.Clamp(MathF.Round(sorted[i].Weights[l] / scale), -127, 127);
+            var place = (int)Shape.PlaceOf(key, shape.Lines);
+            if (place > number) (number, taken) = (place, 0);
+            if (taken == shape.Slots)
+            {
+                Line(number)[^1] = 1;
+                (number, taken) = (number + 1, 0);
+            }
+            shape.Put(Line(number), taken++, key, MemoryMarshal.AsBytes(row.AsSpan()));
         }
-        yield return new(name + ".keys", keys);
-        yield return new(name + ".rows", rows);
+        _ = Line((int)shape.Lines - 1);
+        var section = new byte[HeaderLength + table.Count * shape.LineLength];
+        BinaryPrimitives.WriteInt32LittleEndian(section, labels);
+        BinaryPrimitives.WriteInt32LittleEndian(section.AsSpan(4), all.Length);
+        BinaryPrimitives.WriteSingleLittleEndian(section.AsSpan(8), scale);
+        for (var i = 0; i < table.Count; i++) table[i].CopyTo(section, HeaderLength + i * shape.LineLength);
+        return new(name + ".table", section);
+
+        byte[] Line(int number)
+        {
+            while (table.Count <= number) table.Add(new byte[shape.LineLength]);
+            return table[number];
+        }
     }
 
     // Files have no feature nought.
     private static uint Key(uint feature) => feature == 0 ? 1u : feature;
+
+    /// <summary>How the lines of a table are made, which its labels and the number of its features say.</summary>
+    private readonly struct Shape
+    {
+        // Of the places in the lines so many in ten are taken.
+        private const int Filled = 7;
+
+        // From so many lines on, fewer features fall to a line and the one before than a mark of sixteen bits tells apart.
+        private const int ManyLines = 1 << 17;
+
+        public Shape(int labels, int count)
+        {
+            (Labels, Count) = (labels, count);
+            // What nearly needs so many lines as short marks do has them.
+            IsWide = LinesWith(sizeof(ushort)) < ManyLines / 2;
+            Lines = Math.Max(LinesWith(Mark), IsWide ? 1u : ManyLines);
+            LineLength = LengthWith(Mark);
+            Slots = SlotsWith(Mark);
+        }
+
+        public int Labels { get; }
+
+        public int Count { get; }
+
+        /// <summary>Whether a mark is the whole feature, and not its lower half.</summary>
+        public bool IsWide { get; }
+
+        /// <summary>The lines that features are dealt out to; some more may follow, for what has no room in the last one.</summary>
+        public uint Lines { get; }
+
+        public int LineLength { get; }
+
+        /// <summary>The features that a line has room for.</summary>
+        public int Slots { get; }
+
+        /// <summary>Where the rows of a line begin.</summary>
+        public int RowsAt => Slots * Mark;
+
+        private int Mark => IsWide ? sizeof(uint) : sizeof(ushort);
+
+        /// <summary>The line of a feature: they are dealt out evenly, in the order of the features.</summary>
+        public static uint PlaceOf(uint key, uint lines) => (uint)((ulong)key * lines >> 32);
+
+        public void Put(Span<byte> line, int slot, uint key, ReadOnlySpan<byte> row)
+        {
+            if (IsWide) BinaryPrimitives.WriteUInt32LittleEndian(line[(slot * sizeof(uint))..], key);
+            else BinaryPrimitives.WriteUInt16LittleEndian(line[(slot * sizeof(ushort))..], (ushort)key);
+            row.CopyTo(line[(RowsAt + slot * Labels)..]);
+        }
+
+        /// <summary>Only where a machine turns the bytes of numbers round.</summary>
+        public void TurnMarks(Span<byte> table)
+        {
+            for (var at = 0; at < table.Length; at += LineLength)
+            {
+                for (var slot = 0; slot < Slots; slot++) table.Slice(at + slot * Mark, Mark).Reverse();
+            }
+        }
+
+        private int LengthWith(int mark) => (1 + mark + Labels + OneLine - 1) / OneLine * OneLine;
+
+        private int SlotsWith(int mark) => (LengthWith(mark) - 1) / (mark + Labels);
+
+        private uint LinesWith(int mark) => (uint)(Count * 10L / (SlotsWith(mark) * Filled)) + 1;
+    }
 }

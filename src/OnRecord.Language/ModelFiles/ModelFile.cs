@@ -12,7 +12,7 @@ namespace OnRecord.Language.ModelFiles;
 public sealed class ModelFile
 {
     /// <summary>The format version this program writes and reads.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private static ReadOnlySpan<byte> Magic => "ONRECMF\n"u8;
 

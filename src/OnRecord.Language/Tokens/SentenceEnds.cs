@@ -30,7 +30,7 @@ internal sealed class SentenceEnds
     {
         file.RequireFeatureSet(FeatureSet);
         weights = FeatureWeights.Read(file, "gaps");
-        if (weights.Labels != 1) throw Weights.Damaged(file, "gaps.keys");
+        if (weights.Labels != 1) throw Weights.Damaged(file, "gaps.table");
         bias = Weights.Read(file, "bias", 1)[0];
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReadingDesk(ServerOptions options) : IDisposable
     /// <summary>Puts a document in line; null where the line is full.</summary>
     public ReadingJob? Begin(RawDocument raw)
     {
-        if (jobs.TryGetValue(raw.Sha256, out var same) && !same.IsDone) return same;
+        if (jobs.TryGetValue(raw.Sha256, out var same) && !same.State.IsDone) return same;
         if (Interlocked.Increment(ref waiting) > LongestLine)
         {
             Interlocked.Decrement(ref waiting);

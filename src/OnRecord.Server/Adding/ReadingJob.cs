@@ -7,6 +7,9 @@ internal sealed class ReadingJob(string sha256, string path)
 {
     private readonly Lock gate = new();
     private readonly List<string> steps = [];
+    private AppendOutcome? outcome;
+    private int statements;
+    private Failure? failure;
 
     public string Sha256 => sha256;
 
@@ -15,28 +18,12 @@ internal sealed class ReadingJob(string sha256, string path)
     /// <summary>Ends when the document is read and recorded, or cannot be.</summary>
     public Task Completion { get; set; } = Task.CompletedTask;
 
-    /// <summary>What came of it; null before.</summary>
-    public AppendOutcome? Outcome { get; private set; }
-
-    /// <summary>How many statements were found.</summary>
-    public int Statements { get; private set; }
-
-    public Failure? Failure { get; private set; }
-
-    public bool IsDone
+    /// <summary>How far it is. What is looked at together is to be of one moment.</summary>
+    public ReadingState State
     {
         get
         {
-            lock (gate) return Outcome is not null || Failure is not null;
-        }
-    }
-
-    /// <summary>What was begun so far, in order; the last goes on unless it is done.</summary>
-    public IReadOnlyList<string> Steps
-    {
-        get
-        {
-            lock (gate) return [.. steps];
+            lock (gate) return new ReadingState([.. steps], outcome, statements, failure);
         }
     }
 
@@ -45,18 +32,18 @@ internal sealed class ReadingJob(string sha256, string path)
         lock (gate) steps.Add(step);
     }
 
-    public void Finish(Reading reading, AppendOutcome outcome)
+    public void Finish(Reading reading, AppendOutcome appended)
     {
         lock (gate)
         {
-            Statements = reading.Attributions.Count;
-            Failure = reading.Failures.Count > 0 ? reading.Failures[0] : null;
-            Outcome = outcome;
+            statements = reading.Attributions.Count;
+            failure = reading.Failures.Count > 0 ? reading.Failures[0] : null;
+            outcome = appended;
         }
     }
 
-    public void Fail(Failure failure)
+    public void Fail(Failure why)
     {
-        lock (gate) Failure = failure;
+        lock (gate) failure = why;
     }
 }

@@ -225,7 +225,8 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
         var raw = await BodyDocument.Read(context);
         var job = desk.Begin(raw) ?? throw new OnRecordException(DiagnosticCodes.LineFull, "As much waits to be read as the server takes at once. Send it again in a while.");
         await job.Completion.WaitAsync(context.RequestAborted);
-        if (job is { Outcome: null, Failure: { } failure }) throw new OnRecordException(failure.Code, failure.Message);
+        var state = job.State;
+        if (state is { Outcome: null, Failure: { } failure }) throw new OnRecordException(failure.Code, failure.Message);
         gate.Note(context, "added", raw.Sha256);
         context.Response.Headers.Location = $"/api/documents/{raw.Sha256}";
         await JsonAnswer.Send(
@@ -235,9 +236,9 @@ internal sealed class RestApi(ServerOptions options, Record record, CatalogueKee
                 json.WriteStartObject();
                 json.WriteString("document", raw.Sha256);
                 json.WriteString("link", StatementView.LinkOf(raw.Sha256).ToString());
-                json.WriteBoolean("is_new", job.Outcome is AppendOutcome.Added or AppendOutcome.NewAnalysis);
-                json.WriteNumber("statements", job.Statements);
-                json.WriteString("failure", job.Failure?.Code);
+                json.WriteBoolean("is_new", state.Outcome is AppendOutcome.Added or AppendOutcome.NewAnalysis);
+                json.WriteNumber("statements", state.Statements);
+                json.WriteString("failure", state.Failure?.Code);
                 json.WriteEndObject();
             },
             StatusCodes.Status201Created);

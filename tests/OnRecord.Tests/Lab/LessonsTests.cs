@@ -1,5 +1,6 @@
 using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Train.Interpret;
+using OnRecord.Lab.Train.Transformer;
 using OnRecord.Language;
 using OnRecord.Models.English;
 using Xunit;
@@ -35,6 +36,17 @@ public sealed class LessonsTests
     public void The_pupil_that_ships_hears_of_each_sentence_the_teacher_that_was_not_tuned_to_it_and_all_of_the_others() =>
         Assert.Equal([0.98f, 0.02f, 0.98f, 0.98f, 0.02f, 0.98f, 0.5f], Heard.All().Select(s => MathF.Round(s.Taught![1], 2)));
 
+    [Fact]
+    public void A_pupil_hears_what_the_teacher_of_its_fold_saw_and_the_one_that_ships_nothing_of_sentences_of_no_fold()
+    {
+        // Seven sentences, the teacher of the first fold sees their number, the other its opposite: a mean of 3 and a spread of 2.
+        Assert.Equal([-1f, 0.5f, 1.5f], Heard.Without(0).Select(s => (float)s.Hints.Single()[0]));
+        Assert.Equal([1.5f, 0.5f, 0f, -1f, -1.5f], Heard.Without(1).Select(s => (float)s.Hints.Single()[0]));
+        Assert.All(Heard.Without(0), s => Assert.Equal(0f, (float)s.Hints.Single()[1]));
+        Assert.Equal([-1.5f, 1f, -0.5f, 0f, -0.5f, 1f], Heard.All().Take(6).Select(s => (float)s.Hints.Single()[0]));
+        Assert.Empty(Heard.All()[^1].Hints);
+    }
+
     [Theory]
     [InlineData(-1, 0.9f)]
     [InlineData(1, 0.5f * 0.9f + 0.5f * 0.95f)]
@@ -66,7 +78,7 @@ public sealed class LessonsTests
         [.. Texts.Select((text, i) => Sentence(text, i < Folds.Length ? i % 2 : -1, i < Texts.Length - 1 ? $"t{i % Folds.Length}" : ""))],
         Folds,
         teacherOf,
-        teacher => [.. Texts.Select(_ => teacher == 0 ? (float[])[-2, 2] : [2, -2])]);
+        teacher => [[.. Texts.Select((_, i) => new TeacherAnswer(teacher == 0 ? [-2, 2] : [2, -2], [(Half)(teacher == 0 ? i : -i), (Half)7]))]]);
 
     private static Sample Sentence(string text, int label, string group = "")
     {

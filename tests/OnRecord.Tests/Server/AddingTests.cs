@@ -21,6 +21,7 @@ public sealed class AddingTests
         begun.StatusCode.Should().Be(HttpStatusCode.SeeOther);
         var page = await Finished(served, begun.Headers.Location!.OriginalString);
         page.Should().Contain(">Recording</li>").And.MatchRegex("Statements found: [1-9]").And.NotContain("Look again");
+        page.Should().NotContain(">Chain<").And.NotContain(">Interpret<", "a stage is told in plain words");
         (await served.Get("/search?q=harbour")).Should().Contain("opens in May,");
     }
 

@@ -23,7 +23,7 @@ internal static class CoreferenceTraining
         var texts = treebank.Select(d => Marked(ChainedDocument.Of(d), analyser, classes)).ToList();
         texts.AddRange(pronouns.Select(e => Named(e, analyser, classes)).OfType<RankingText>());
         var links = new RankingTraining(options, output).Train(texts);
-        var file = new ModelFile([new("classes", Weights.Pack(classWeights)), .. FeatureWeights.Sections("links", 1, links)])
+        var file = new ModelFile([new("classes", Weights.Pack(classWeights)), FeatureWeights.Section("links", 1, links)])
         {
             Name = CoreferenceResolver.ModelName,
             FeatureSet = PairFeatures.FeatureSet,

@@ -27,7 +27,7 @@ internal static class NameContestTraining
         var models = ModelSet.FromFolder(folder);
         var file = models.Open(CoreferenceResolver.ModelName);
         var kept = file.Sections.Where(s => !s.Key.StartsWith("contest", StringComparison.Ordinal)).ToList();
-        var none = Made(kept, FeatureWeights.Sections("contest", 1, []), share);
+        var none = Made(kept, FeatureWeights.Section("contest", 1, []), share);
         Write(none, folder);
         models = ModelSet.FromFolder(folder);
         var analyser = EnglishAnalyser.Create(models);
@@ -44,12 +44,12 @@ internal static class NameContestTraining
         }
         table.Freeze(LeastCount);
         var weights = Learn([.. meetings.Select(m => (Rows: (int[][])[table.Rows(m.Met!.One), table.Rows(m.Met.Other), table.Rows([NameContest.Neither])], m.Label))], table.Features.Count, output);
-        Write(Made(kept, FeatureWeights.Sections("contest", 1, table.Features.Select((f, row) => (f, new[] { weights[row] }))), share), folder);
+        Write(Made(kept, FeatureWeights.Section("contest", 1, table.Features.Select((f, row) => (f, new[] { weights[row] }))), share), folder);
         output.WriteLine(FormattableString.Invariant($"contest: {meetings.Count} pronouns, {table.Features.Count} features"));
         return 0;
 
-        ModelFile Made(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> sections, IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> contest, float part) =>
-            new([.. sections, .. contest, new("contest.share", Weights.Pack([part]))]) { Name = file.Name, FeatureSet = file.FeatureSet, Command = file.Command, Scores = file.Scores };
+        ModelFile Made(IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> sections, KeyValuePair<string, ReadOnlyMemory<byte>> contest, float part) =>
+            new([.. sections, contest, new("contest.share", Weights.Pack([part]))]) { Name = file.Name, FeatureSet = file.FeatureSet, Command = file.Command, Scores = file.Scores };
     }
 
     private static float[] Learn(List<(int[][] Rows, int Label)> examples, int features, TextWriter output)

@@ -43,6 +43,9 @@ internal sealed record InterpretOptions
     /// <summary>How much what a teacher says of a sentence weighs beside what people said of it.</summary>
     public float TaughtShare { get; init; } = 0.8f;
 
+    /// <summary>How much the states of the teachers weigh, which their pupils' networks foretell, beside the labels; nought to learn from what they say alone.</summary>
+    public float HintWeight { get; init; } = 3;
+
     /// <summary>The corpora whose pupils have teachers, where encoders to begin with are given.</summary>
     public string Taught { get; init; } = "claimbuster+pledges";
 

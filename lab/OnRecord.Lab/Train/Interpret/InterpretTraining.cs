@@ -116,7 +116,7 @@ internal static class InterpretTraining
         var networks = new SentenceNetworkTrainer[corpus.Networks];
         for (var i = 0; i < networks.Length; i++)
         {
-            networks[i] = new SentenceNetworkTrainer(vectors, corpus.Task.Labels, 100 + i, isLongShortTerm, options);
+            networks[i] = new SentenceNetworkTrainer(vectors, corpus.Task.Labels, 100 + i, isLongShortTerm, options.HintWeight > 0 ? samples[0].Hints.Select(h => h.Length) : [], options);
             networks[i].Train(samples, samples.Count > 5000 ? options.Epochs / 2 : options.Epochs);
         }
         return new Learned(linear, networks);
@@ -124,7 +124,7 @@ internal static class InterpretTraining
 
     private static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(ClassifierTask task, Learned learned, InterpretOptions options, float threshold, float context)
     {
-        foreach (var section in FeatureWeights.Sections(task.Name + ".linear", task.Labels, learned.Linear.Table.Where(f => f.Weights.Any(w => Math.Abs(w) > options.LeastWeight)))) yield return section;
+        yield return FeatureWeights.Section(task.Name + ".linear", task.Labels, learned.Linear.Table.Where(f => f.Weights.Any(w => Math.Abs(w) > options.LeastWeight)));
         yield return new(task.Name + ".linear-bias", Weights.Pack(learned.Linear.Bias));
         yield return new(task.Name + ".pool", Weights.Pack([options.LinearShare, threshold, learned.Networks.Length, context]));
         for (var i = 0; i < learned.Networks.Length; i++)

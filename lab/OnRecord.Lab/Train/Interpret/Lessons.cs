@@ -1,4 +1,3 @@
-using System.Globalization;
 using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Train.Transformer;
 using OnRecord.Language;
@@ -19,21 +18,21 @@ internal sealed class Lessons
     private readonly int[] folds;
     private readonly Dictionary<string, int> foldOfGroup = new(StringComparer.Ordinal);
     private readonly int[] teacherOf;
-    private readonly Lazy<float[][]>[] scores;
+    private readonly Lazy<Heard>[] heard;
 
     /// <param name="sentences">Those of the corpus, then others; what is made of one of the corpus has its group, the rest have none.</param>
     /// <param name="folds">The fold of each sentence of the corpus.</param>
     /// <param name="teacherOf">The teacher of each fold.</param>
-    /// <param name="hear">Tunes a teacher and asks it of each sentence, for a score a label.</param>
-    public Lessons(IReadOnlyList<Sample> sentences, int[] folds, int[] teacherOf, Func<int, float[][]> hear)
+    /// <param name="hear">Tunes a teacher out of each encoder and asks them of each sentence.</param>
+    public Lessons(IReadOnlyList<Sample> sentences, int[] folds, int[] teacherOf, Func<int, TeacherAnswer[][]> hear)
     {
         (this.sentences, this.folds, this.teacherOf) = (sentences, folds, teacherOf);
         for (var i = 0; i < folds.Length; i++) foldOfGroup[sentences[i].Group] = folds[i];
-        scores = [.. Enumerable.Range(0, teacherOf.Max() + 1).Select(teacher => new Lazy<float[][]>(() => hear(teacher)))];
+        heard = [.. Enumerable.Range(0, teacherOf.Max() + 1).Select(teacher => new Lazy<Heard>(() => Heard.Of(hear(teacher))))];
     }
 
     /// <summary>What the teachers hold each sentence of the corpus to be that they were not tuned to: their cross-validation.</summary>
-    public List<float[]> OfTeachers => [.. folds.Select((fold, i) => Probabilities(Said(fold)[i]))];
+    public List<float[]> OfTeachers => [.. folds.Select((fold, i) => Probabilities(Said(fold).Scores[i]))];
 
     /// <summary>Lessons whose teachers are tuned when they are first asked, or whose answers are read where they were kept.</summary>
     /// <param name="corpora">The folder of corpora.</param>
@@ -55,47 +54,53 @@ internal sealed class Lessons
         ];
         var folds = corpus.FoldsOf(gold);
         int[] teacherOf = [.. Enumerable.Range(0, corpus.Folds).Select(fold => fold * Math.Min(corpus.Folds, options.MostTeachers) / corpus.Folds)];
-        return new Lessons(sentences, folds, teacherOf, teacher => Mean([.. pretrained.Select(p => Hear(p.Name, p.Encoder, teacher))]));
+        return new Lessons(sentences, folds, teacherOf, teacher => [.. pretrained.Select(p => Hear(p.Name, p.Encoder, teacher))]);
 
-        float[][] Hear(string name, PretrainedEncoder encoder, int number)
+        TeacherAnswer[] Hear(string name, PretrainedEncoder encoder, int number)
         {
-            var path = kept is null ? null : Path.Combine(kept, FormattableString.Invariant($"{corpus.Name}.{number}.{name}.txt"));
-            if (path is not null && File.Exists(path)) return Read(path, sentences.Count);
+            var path = kept is null ? null : Path.Combine(kept, FormattableString.Invariant($"{corpus.Name}.{number}.{name}.lessons"));
+            if (path is not null && File.Exists(path)) return TeacherAnswer.Read(path, sentences.Count);
             var pieces = sentences.Select(s => encoder.Pieces.Cut(s.Text, LongestSentence).Pieces).ToList();
             var taught = Enumerable.Range(0, gold.Count).Where(i => teacherOf[folds[i]] != number).ToArray();
-            var teacher = new PassageTeacher(encoder, corpus.Task.Labels, new TeacherOptions { Epochs = options.TeacherEpochs });
+            var tuning = new TeacherOptions { Epochs = options.TeacherEpochs };
+            var teacher = new PassageTeacher(new TransformerEncoder(encoder.Tensors, new TransformerShape { Dropout = tuning.Dropout }), corpus.Task.Labels, tuning);
             teacher.Train([.. taught.Select(i => pieces[i])], [.. taught.Select(i => gold[i].Label)]);
-            var said = teacher.Scores(pieces);
+            var answers = teacher.Answers(pieces);
             log.WriteLine(FormattableString.Invariant($"  the teacher {name} {number} has scored {pieces.Count} sentences"));
-            if (path is not null) File.WriteAllLines(path, said.Select(s => string.Join(' ', s.Select(x => x.ToString("R", CultureInfo.InvariantCulture)))));
-            return said;
+            if (path is not null) TeacherAnswer.Write(path, answers);
+            return answers;
         }
-    }
-
-    private static float[][] Mean(float[][][] several) =>
-        [.. several[0].Select((first, i) => first.Select((_, l) => several.Average(one => one[i][l])).ToArray())];
-
-    private static float[][] Read(string path, int sentences)
-    {
-        float[][] said = [.. File.ReadLines(path).Select(line => line.Split(' ').Select(s => float.Parse(s, CultureInfo.InvariantCulture)).ToArray())];
-        return said.Length == sentences ? said : throw new InvalidDataException($"{path} has {said.Length} lines and there are {sentences} sentences. Remove it to have the teacher tuned anew.");
     }
 
     /// <summary>What the pupil of a fold learns from: nothing of the fold's own sentences or their parts.</summary>
     public List<Sample> Without(int fold) =>
-        [.. Enumerable.Range(0, sentences.Count).Where(i => FoldOf(i) != fold).Select(i => sentences[i] with { Taught = Probabilities(Said(fold)[i]) })];
+        [.. Enumerable.Range(0, sentences.Count).Where(i => FoldOf(i) != fold).Select(i => sentences[i] with { Taught = Probabilities(Said(fold).Scores[i]), Hints = Said(fold).Hints[i] })];
 
     /// <summary>
     /// What the pupil that ships learns from: of each sentence of the corpus what the teacher says that was not tuned to it, of
     /// the others the mean of what all teachers say.
     /// </summary>
-    public List<Sample> All() =>
-        [.. sentences.Select((sentence, i) => sentence with { Taught = Probabilities(FoldOf(i) is { } fold ? Said(fold)[i] : [.. scores[0].Value[i].Select((_, l) => scores.Average(s => s.Value[i][l]))]) })];
+    public List<Sample> All() => [.. sentences.Select((sentence, i) => FoldOf(i) is { } fold
+        ? sentence with { Taught = Probabilities(Said(fold).Scores[i]), Hints = Said(fold).Hints[i] }
+        : sentence with { Taught = Probabilities(Mean([.. heard.Select(h => h.Value.Scores[i])])) })];
 
-    private float[][] Said(int fold) => scores[teacherOf[fold]].Value;
+    private Heard Said(int fold) => heard[teacherOf[fold]].Value;
 
     // What is made of a sentence is of its fold.
     private int? FoldOf(int i) => i < folds.Length ? folds[i] : foldOfGroup.TryGetValue(sentences[i].Group, out var fold) ? fold : null;
 
     private static float[] Probabilities(float[] scores) => SentenceClassifier.Softmax([.. scores]);
+
+    private static float[] Mean(float[][] several) => [.. several[0].Select((_, l) => several.Average(one => one[l]))];
+
+    // What the teachers of a fold said, one out of each encoder: their mean scores of each sentence, and what each saw in it.
+    private sealed record Heard(float[][] Scores, Half[][][] Hints)
+    {
+        public static Heard Of(TeacherAnswer[][] answers)
+        {
+            foreach (var teacher in answers) HintTraining.Standardise([.. teacher.Select(answer => answer.States)]);
+            var sentences = Enumerable.Range(0, answers[0].Length);
+            return new Heard([.. sentences.Select(i => Mean([.. answers.Select(teacher => teacher[i].Scores)]))], [.. sentences.Select(i => answers.Select(teacher => teacher[i].States).ToArray())]);
+        }
+    }
 }

@@ -13,6 +13,9 @@ internal sealed record Sample(SentenceView View, uint[] Features, int Label, str
     /// <summary>What a teacher holds each label's probability to be; null without a teacher.</summary>
     public float[]? Taught { get; init; }
 
+    /// <summary>What each teacher pooled of the sentence, standardised; none without a teacher.</summary>
+    public Half[][] Hints { get; init; } = [];
+
     /// <summary>A sentence without a label.</summary>
     public static Sample Of(ClassifierTask task, SentenceView view, string text, int label = -1, string group = "")
     {

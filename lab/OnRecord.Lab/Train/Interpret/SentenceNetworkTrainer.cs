@@ -14,11 +14,18 @@ internal sealed class SentenceNetworkTrainer
     private readonly int both;
     private readonly Random random;
     private readonly Parameter tags, places, attention, output, bias;
+    private readonly HintTraining hints;
     private readonly ILayerTraining layer;
     private readonly Adam adam;
     private readonly InterpretOptions options;
 
-    public SentenceNetworkTrainer(WordVectors vectors, int labels, int seed, bool isLongShortTerm, InterpretOptions options)
+    /// <param name="vectors">The vectors of words.</param>
+    /// <param name="labels">The number of labels.</param>
+    /// <param name="seed">What its chance begins with.</param>
+    /// <param name="isLongShortTerm">Whether it has memory.</param>
+    /// <param name="hintWidths">How many numbers each teacher pools; none without teachers.</param>
+    /// <param name="options">The settings.</param>
+    public SentenceNetworkTrainer(WordVectors vectors, int labels, int seed, bool isLongShortTerm, IEnumerable<int> hintWidths, InterpretOptions options)
     {
         this.vectors = vectors;
         this.labels = labels;
@@ -33,7 +40,8 @@ internal sealed class SentenceNetworkTrainer
         attention = new Parameter("attention", 1, both).Fill(random, 0.1);
         output = new Parameter("output", labels, 2 * both).Fill(random, 0.1);
         bias = new Parameter("output-bias", 1, labels);
-        adam = new Adam([tags, places, .. layer.Parameters, attention, output, bias]);
+        hints = new HintTraining(2 * both, hintWidths, options.HintWeight, random);
+        adam = new Adam([.. hints.Parameters, tags, places, .. layer.Parameters, attention, output, bias]);
     }
 
     public void Train(IReadOnlyList<Sample> samples, int epochs)
@@ -146,6 +154,7 @@ internal sealed class SentenceNetworkTrainer
                 below[k] += g * output.Value[l * pooled.Length + k];
             }
         }
+        hints.Backward(pooled, sample.Hints, below);
         for (var k = 0; k < below.Length; k++) below[k] *= mask[k];
         for (var k = 0; k < both; k++) gradient[largest[k] * both + k] += below[both + k];
         var byShare = new float[shares.Length];

@@ -28,7 +28,7 @@ internal static class SentenceTraining
         var (weights, bias, wrong) = Learn(rows, [.. places.Select(p => p.IsEnd)], table.Features.Count);
         var kept = table.Features.Zip(weights).Where(w => Math.Abs(w.Second) >= Smallest).Select(w => (w.First, new[] { w.Second })).ToList();
         var scores = FormattableString.Invariant($"{places.Count} places, {places.Count(p => p.IsEnd)} ends; {wrong} judged wrongly in the last epoch; {kept.Count} features");
-        var file = new ModelFile([.. FeatureWeights.Sections("gaps", 1, kept), new("bias", Weights.Pack([bias]))])
+        var file = new ModelFile([FeatureWeights.Section("gaps", 1, kept), new("bias", Weights.Pack([bias]))])
         {
             Name = SentenceEnds.ModelName,
             FeatureSet = SentenceEnds.FeatureSet,

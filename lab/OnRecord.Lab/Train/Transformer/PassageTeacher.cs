@@ -17,11 +17,14 @@ internal sealed class PassageTeacher
     private readonly Parameter bias;
     private readonly Xorshift chance;
 
-    public PassageTeacher(PretrainedEncoder pretrained, int labels, TeacherOptions options)
+    /// <param name="encoder">Is tuned with it.</param>
+    /// <param name="labels">The number of labels.</param>
+    /// <param name="options">How.</param>
+    public PassageTeacher(TransformerEncoder encoder, int labels, TeacherOptions options)
     {
         this.labels = labels;
         this.options = options;
-        encoder = new TransformerEncoder(pretrained.Tensors, new TransformerShape { Dropout = options.Dropout });
+        this.encoder = encoder;
         width = encoder.Width;
         chance = new Xorshift(options.Seed);
         output = new Parameter("output", labels, 2 * width).Fill(new Random((int)options.Seed), 0.02);
@@ -45,21 +48,22 @@ internal sealed class PassageTeacher
         }
     }
 
-    /// <summary>A score for each label of each passage.</summary>
-    public float[][] Scores(IReadOnlyList<int[]> passages)
+    /// <summary>What it makes of each passage.</summary>
+    public TeacherAnswer[] Answers(IReadOnlyList<int[]> passages)
     {
-        var scores = new float[passages.Count][];
+        var answers = new TeacherAnswer[passages.Count];
         foreach (var batch in Enumerable.Range(0, passages.Count).OrderBy(i => passages[i].Length).Chunk(64))
         {
             var states = encoder.Forward([.. batch.Select(i => passages[i])]);
             var at = 0;
             foreach (var i in batch)
             {
-                scores[i] = Output(Pool(states.AsSpan(at * width, passages[i].Length * width), new int[width]));
+                var pooled = Pool(states.AsSpan(at * width, passages[i].Length * width), new int[width]);
+                answers[i] = new TeacherAnswer(Output(pooled), [.. pooled.Select(value => (Half)value)]);
                 at += passages[i].Length;
             }
         }
-        return scores;
+        return answers;
     }
 
     private void Gradients(int[][] passages, int[] gold)

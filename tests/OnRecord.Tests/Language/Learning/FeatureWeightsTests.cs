@@ -95,18 +95,43 @@ public sealed class FeatureWeightsTests
         float[] Row(uint feature) => [.. Enumerable.Range(0, labels).Select(l => ((feature >> l) & 1) * 254f - 127)];
     }
 
-    [Fact]
-    public void Keys_out_of_order_are_damage()
+    [Theory]
+    [InlineData(0, 0xFF)] // labels
+    [InlineData(7, 0xFF)] // a number of features below nought
+    [InlineData(5, 0xFF)] // more features than there are lines for
+    [InlineData(-1, 1)] // the last line goes on
+    public void A_table_that_does_not_hold_together_is_damage(int at, byte value)
     {
-        var sections = FeatureWeights.Sections("table", 1, [(5u, [1f]), (9u, [1f])]).ToDictionary(s => s.Key, s => s.Value.ToArray());
-        sections["table.keys"].AsSpan(8, 4).Fill(0xFF);
-        var file = new ModelFile(sections.Select(s => new KeyValuePair<string, ReadOnlyMemory<byte>>(s.Key, s.Value))) { Name = "test", FeatureSet = "test/1", Command = "a test", Scores = "" };
-        Assert.Equal(DiagnosticCodes.ModelDamaged, Assert.Throws<OnRecordException>(() => FeatureWeights.Read(file, "table")).Code);
+        var section = FeatureWeights.Section("table", 1, [(5u, [1f]), (9u, [1f])]);
+        var bytes = section.Value.ToArray();
+        bytes[at < 0 ? bytes.Length + at : at] = value;
+        Assert.Equal(DiagnosticCodes.ModelDamaged, Assert.Throws<OnRecordException>(() => Read(new("table.table", bytes))).Code);
     }
 
-    private static FeatureWeights Table((uint Feature, float[] Weights)[] features)
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(79)]
+    [InlineData(81)]
+    public void A_table_of_another_length_is_damage(int length)
     {
-        var file = new ModelFile(FeatureWeights.Sections("table", features[0].Weights.Length, features)) { Name = "test", FeatureSet = "test/1", Command = "a test", Scores = "" };
-        return FeatureWeights.Read(file, "table");
+        var section = FeatureWeights.Section("table", 1, [(5u, [1f]), (9u, [1f])]);
+        Assert.Equal(80, section.Value.Length);
+        Assert.Equal(DiagnosticCodes.ModelDamaged, Assert.Throws<OnRecordException>(() => Read(new(section.Key, new byte[length].Select((_, i) => i < 80 ? section.Value.Span[i] : (byte)0).ToArray()))).Code);
     }
+
+    [Fact]
+    public void A_table_without_features_adds_nothing()
+    {
+        var table = Read(FeatureWeights.Section("table", 2, []));
+        var scores = new[] { 3f, 4f };
+        table.AddScores([8u, 0u], scores);
+        Assert.Equal([3f, 4f], scores);
+    }
+
+    private static FeatureWeights Table((uint Feature, float[] Weights)[] features) => Read(FeatureWeights.Section("table", features[0].Weights.Length, features));
+
+    private static FeatureWeights Read(KeyValuePair<string, ReadOnlyMemory<byte>> section) =>
+        FeatureWeights.Read(new ModelFile([section]) { Name = "test", FeatureSet = "test/1", Command = "a test", Scores = "" }, "table");
 }
