@@ -73,8 +73,39 @@ internal sealed unsafe class FeatureWeights
     public void AddScores(ReadOnlySpan<uint> features, Span<float> scores)
     {
         if (Count == 0) return;
+        if (Labels == 1)
+        {
+            scores[0] += SumOfOnes(features) * scale;
+            return;
+        }
         for (; features.Length > MostTogether; features = features[MostTogether..]) AddSome(features[..MostTogether], scores);
         AddSome(features, scores);
+    }
+
+    // A row of one weight is added where it is found.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int SumOfOnes(ReadOnlySpan<uint> features)
+    {
+        var sum = 0;
+        foreach (var feature in features)
+        {
+            var marked = Find(Key(feature), out var line);
+            // Of a feature that is not known what is read stands beyond the rows, and is not added.
+            var weight = (sbyte)line[rowsAt + BitOperations.TrailingZeroCount(marked)];
+            sum += marked == 0 ? 0 : weight;
+        }
+        GC.KeepAlive(block);
+        return sum;
+    }
+
+    // The slots that have a feature's mark, in the line where it stands or in the last where it could.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint Find(uint key, out byte* line)
+    {
+        line = LineOf(key);
+        var marked = Marked(line, key);
+        while (marked == 0 && line[length - 1] != 0) marked = Marked(line += length, key);
+        return marked;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -85,10 +116,7 @@ internal sealed unsafe class FeatureWeights
         foreach (var feature in features)
         {
             // Whether a feature is known is as good as chance: the place is written either way, and kept where it is one.
-            var key = Key(feature);
-            var line = LineOf(key);
-            var marked = Marked(line, key);
-            while (marked == 0 && line[length - 1] != 0) marked = Marked(line += length, key);
+            var marked = Find(Key(feature), out var line);
             places[found] = (nint)(line - lines) + rowsAt + BitOperations.TrailingZeroCount(marked) * Labels;
             found += marked == 0 ? 0 : 1;
         }
