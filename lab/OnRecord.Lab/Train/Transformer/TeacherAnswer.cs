@@ -15,17 +15,21 @@ internal sealed record TeacherAnswer(float[] Scores, Half[] States)
         return [.. Enumerable.Range(0, count).Select(_ => new TeacherAnswer([.. Enumerable.Range(0, labels).Select(_ => reader.ReadSingle())], [.. Enumerable.Range(0, width).Select(_ => reader.ReadHalf())]))];
     }
 
-    /// <summary>Keeps answers in a file.</summary>
+    /// <summary>Keeps answers in a file, which is there when all of it is.</summary>
     public static void Write(string path, TeacherAnswer[] answers)
     {
-        using var writer = new BinaryWriter(File.Create(path));
-        writer.Write(answers.Length);
-        writer.Write(answers[0].Scores.Length);
-        writer.Write(answers[0].States.Length);
-        foreach (var answer in answers)
+        var part = path + ".part";
+        using (var writer = new BinaryWriter(File.Create(part)))
         {
-            foreach (var score in answer.Scores) writer.Write(score);
-            foreach (var state in answer.States) writer.Write(state);
+            writer.Write(answers.Length);
+            writer.Write(answers[0].Scores.Length);
+            writer.Write(answers[0].States.Length);
+            foreach (var answer in answers)
+            {
+                foreach (var score in answer.Scores) writer.Write(score);
+                foreach (var state in answer.States) writer.Write(state);
+            }
         }
+        File.Move(part, path, overwrite: true);
     }
 }
