@@ -20,6 +20,7 @@ internal static class InterpretEvaluation
         var vectors = WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName));
         var file = EnglishModels.Set.Open(ClassifierTask.ModelName);
         file.RequireFeatureSet(ClassifierTask.FeatureSet);
+        var checkworthy = new CheckworthyClassifier(EnglishModels.Set);
         var metrics = new List<Metric>();
         foreach (var corpus in InterpretCorpus.All)
         {
@@ -33,6 +34,7 @@ internal static class InterpretEvaluation
             var samples = corpus.Samples(path, analyser);
             var classifier = new SentenceClassifier(file, corpus.Task, vectors);
             IReadOnlyList<float[]> probabilities = classifier.Probabilities(samples.ConvertAll(s => s.View));
+            if (corpus.Task == ClassifierTask.Checkworthy) probabilities = [.. checkworthy.Probabilities(samples.ConvertAll(s => s.View)).Select(p => new[] { 1 - p, p })];
             if (corpus.IsByGroup) probabilities = corpus.InContext(samples, probabilities, classifier.Context);
             int[] gold = [.. samples.Select(s => s.Label)];
             int[] predicted = [.. probabilities.Select(p => LabelScores.Decide(p, classifier.Threshold))];
@@ -51,18 +53,17 @@ internal static class InterpretEvaluation
             metrics.AddRange(scores.Allegations(Path.Combine(frames, "allegations.txt")));
         }
         else output.WriteLine($"The annotated pledges and allegations are left out: there is no {frames} here. Run it from the root of a checkout.");
-        AddSpeed(corpora, analyser, file, vectors, metrics, output);
+        AddSpeed(corpora, analyser, checkworthy, metrics, output);
         Metric.Write("interpret", metrics, json, output);
         return 0;
     }
 
-    private static void AddSpeed(string corpora, EnglishAnalyser analyser, Language.ModelFiles.ModelFile file, WordVectors vectors, List<Metric> metrics, TextWriter output)
+    private static void AddSpeed(string corpora, EnglishAnalyser analyser, CheckworthyClassifier checkworthy, List<Metric> metrics, TextWriter output)
     {
-        var claims = new SentenceClassifier(file, ClassifierTask.Checkworthy, vectors);
         Speed.Measure(corpora, "interpret", text =>
         {
             var analysis = analyser.Analyse(text);
-            claims.Probabilities([.. analysis.Sentences.Select(s => new SentenceView(analysis, s.FirstToken, s.EndToken))]);
+            checkworthy.Probabilities([.. analysis.Sentences.Select(s => new SentenceView(analysis, s.FirstToken, s.EndToken))]);
         }, metrics, output);
     }
 }

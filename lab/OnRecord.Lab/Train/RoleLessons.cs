@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using OnRecord.Extract;
 using OnRecord.Lab.Train.Network;
 using OnRecord.Lab.Train.Transformer;
+using OnRecord.Language.Pieces;
 using OnRecord.Language;
 using OnRecord.Language.Text;
 

@@ -1,8 +1,10 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Language.Learning;
 
@@ -70,6 +72,42 @@ internal sealed unsafe class ByteMatrix
             scale.CopyTo(scales, j);
             (sums * Zero).CopyTo(excess, j);
         }
+    }
+
+    private ByteMatrix(int rows, int columns, sbyte[] packed, float[] scales, int[] excess)
+    {
+        (Rows, Columns, groups) = (rows, columns, (rows + Together - 1) / Together);
+        (this.packed, this.scales, this.excess) = (packed, scales, excess);
+    }
+
+    /// <summary>A matrix of a weight file, which stands there in whole numbers, as <see cref="ToBytes"/> gives them.</summary>
+    /// <exception cref="OnRecordException">OR3002 where the section has another length.</exception>
+    public static ByteMatrix Read(ModelFile file, string section, int rows, int columns)
+    {
+        var bytes = file.Section(section).Span;
+        var size = (rows + Together - 1) / Together * Together * columns;
+        if (columns % Panel != 0 || bytes.Length != size + columns * (sizeof(float) + sizeof(int))) throw Weights.Damaged(file, section);
+        var scales = MemoryMarshal.Cast<byte, int>(bytes.Slice(size, columns * sizeof(float))).ToArray();
+        var excess = MemoryMarshal.Cast<byte, int>(bytes[(size + columns * sizeof(float))..]).ToArray();
+        if (!BitConverter.IsLittleEndian)
+        {
+            BinaryPrimitives.ReverseEndianness(scales, scales);
+            BinaryPrimitives.ReverseEndianness(excess, excess);
+        }
+        return new ByteMatrix(rows, columns, MemoryMarshal.Cast<byte, sbyte>(bytes[..size]).ToArray(), MemoryMarshal.Cast<int, float>(scales).ToArray(), excess);
+    }
+
+    /// <summary>The matrix as it stands in a weight file: its whole numbers as they are multiplied, then each column's scale and excess, little-endian.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[packed.Length + Columns * (sizeof(float) + sizeof(int))];
+        MemoryMarshal.AsBytes(packed.AsSpan()).CopyTo(bytes);
+        for (var j = 0; j < Columns; j++)
+        {
+            BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(packed.Length + j * sizeof(float)), scales[j]);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(packed.Length + (Columns + j) * sizeof(float)), excess[j]);
+        }
+        return bytes;
     }
 
     /// <summary>The length of the vectors that the matrix takes.</summary>

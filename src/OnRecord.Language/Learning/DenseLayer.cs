@@ -32,6 +32,21 @@ internal sealed class DenseLayer
         matrix = new ByteMatrix(inputs, outputs, wide);
     }
 
+    private DenseLayer(ByteMatrix matrix, float[] bias) => (this.matrix, this.bias) = (matrix, bias);
+
+    /// <summary>A layer of a weight file whose weights stand there in whole numbers; its outputs are a multiple of sixteen.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">What its sections begin with: its matrix and its bias.</param>
+    /// <param name="inputs">The length of a row that goes in.</param>
+    /// <param name="outputs">The length of a row that comes out.</param>
+    /// <exception cref="OnRecordException">OR3002 where the sections have other lengths.</exception>
+    public static DenseLayer Read(ModelFile file, string name, int inputs, int outputs) =>
+        new(ByteMatrix.Read(file, name + ".matrix", inputs, outputs), Weights.Read(file, name + ".bias", outputs));
+
+    /// <summary>The sections that such a layer is read from.</summary>
+    public static IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(string name, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias) =>
+        [new(name + ".matrix", new ByteMatrix(weights.Length / bias.Length, bias.Length, weights).ToBytes()), new(name + ".bias", Weights.Pack(bias))];
+
     /// <summary>A layer of a weight file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="weights">The section of its weights, input by output, row after row.</param>

@@ -13,12 +13,12 @@ internal sealed class ClaimReader
     private const int FewestTokens = 4;
 
     private readonly SentenceClassifier claims;
-    private readonly SentenceClassifier checkworthy;
+    private readonly CheckworthyClassifier checkworthy;
 
-    public ClaimReader(ModelFile file, WordVectors vectors)
+    public ClaimReader(ModelFile file, WordVectors vectors, CheckworthyClassifier checkworthy)
     {
         claims = new SentenceClassifier(file, ClassifierTask.Claims, vectors);
-        checkworthy = new SentenceClassifier(file, ClassifierTask.Checkworthy, vectors);
+        this.checkworthy = checkworthy;
     }
 
     /// <summary>The claims of an article, in order.</summary>
@@ -27,7 +27,7 @@ internal sealed class ClaimReader
         var found = new List<Claim>();
         var units = Units(view);
         var sentences = units.ConvertAll(u => new SentenceView(view.Analysis, u.First, u.End));
-        var worth = checkworthy.Probabilities(sentences).Select(p => p[1]).ToArray();
+        var worth = checkworthy.Probabilities(sentences);
         // Whether the others claim anything at all.
         List<int> others = [.. Enumerable.Range(0, units.Count).Where(i => worth[i] < checkworthy.Threshold)];
         var claimed = claims.Probabilities(others.ConvertAll(i => sentences[i])).Select(p => p[1] >= claims.Threshold);

@@ -22,7 +22,7 @@ public sealed class InterpretStage : IStage
         var file = models.Open(ClassifierTask.ModelName);
         file.RequireFeatureSet(ClassifierTask.FeatureSet);
         var vectors = WordVectors.Load(models.Open(WordVectors.ModelName));
-        claims = new ClaimReader(file, vectors);
+        claims = new ClaimReader(file, vectors, new CheckworthyClassifier(models));
         events = new EventReader(file, vectors);
         pledges = new PledgeReader(file, vectors);
     }

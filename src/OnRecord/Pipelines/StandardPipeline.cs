@@ -11,7 +11,7 @@ namespace OnRecord.Pipelines;
 /// <summary>The pipeline of the product: from bytes to who said what.</summary>
 public static class StandardPipeline
 {
-    private static readonly string[] AccurateModels = ["attribution", "coreference", "interpret", "language", "lemmas", "sentences", "vectors"];
+    private static readonly string[] AccurateModels = ["attribution", "checkworthy", "coreference", "interpret", "language", "lemmas", "sentences", "vectors"];
     private static readonly string[] FastModels = ["attribution-fast", "vectors"];
 
     /// <summary>Clean, Analyse, Extract, Measure, Chain, Link, Interpret; the fast reading has no Chain and no Interpret.</summary>

@@ -28,7 +28,7 @@ public sealed class TeacherAnswerTests
     {
         var teacher = new PassageTeacher(new TransformerEncoder(TinyEncoder.Weights(), TinyEncoder.Shape), labels: 3, new TeacherOptions { Epochs = 1 });
         int[][] passages = [[0, 5, 6, 1], [0, 8, 1]];
-        teacher.Train(passages, [2, 0]);
+        teacher.Train(passages, [[0, 0, 1], [1, 0, 0]]);
         Assert.All(teacher.Answers(passages), answer =>
         {
             Assert.Equal(3, answer.Scores.Length);

@@ -61,6 +61,21 @@ internal sealed record InterpretOptions
     /// <summary>How often the teachers go through the corpus.</summary>
     public int TeacherEpochs { get; init; } = 2;
 
+    /// <summary>The corpora whose sentences in doubt are read again by an encoder, where teachers are given.</summary>
+    public string ReadAgain { get; init; } = "claimbuster";
+
+    /// <summary>The layers of the encoder that reads again: so many of the first teacher's, from the first on.</summary>
+    public int SecondLayers { get; init; } = 3;
+
+    /// <summary>How often it goes through its sentences.</summary>
+    public int SecondEpochs { get; init; } = 1;
+
+    /// <summary>From which probability on a sentence is read again.</summary>
+    public float DoubtLow { get; init; } = 0.33f;
+
+    /// <summary>Up to which probability a sentence is read again.</summary>
+    public float DoubtHigh { get; init; } = 0.5f;
+
     /// <summary>Networks learn with memory from more sentences than this.</summary>
     public int FewestForMemory { get; init; } = 3500;
 

@@ -11,7 +11,8 @@ namespace OnRecord.Lab.Train.Interpret;
 /// <summary>
 /// Makes the weights of the interpreting classifiers. Each task is cross-validated first: that gives the figures and the
 /// threshold. What ships is trained on all of the train part. Where an encoder is given, the classifiers of one corpus learn
-/// from teachers tuned out of it as well; nothing of the encoder is in the weights.
+/// from teachers tuned out of it as well, and a part of it learns to read again what the classifier of check-worthiness is in
+/// doubt about: that is a weight file of its own. Nothing else of the encoder is in the weights.
 /// </summary>
 internal static class InterpretTraining
 {
@@ -44,7 +45,18 @@ internal static class InterpretTraining
             log.WriteLine(FormattableString.Invariant($"{corpus.Name}: {samples.Count} sentences at {clock.Elapsed.TotalSeconds:F0} s"));
             var heard = pretrained.Count == 0 || !options.Taught.Split('+').Contains(corpus.Name) ? null : Lessons.Hear(corpora, corpus, samples, analyser, pretrained, options, lessons, log);
             var own = heard is null ? options : options.ForPupils();
-            var (threshold, context, measured) = CrossValidate(corpus, samples, heard, vectors, own, log);
+            var isReadAgain = options.ReadAgain.Split('+').Contains(corpus.Name);
+            if (isReadAgain && heard is null) log.WriteLine($"  what reads its doubtful sentences again is learned from teachers: {CheckworthyClassifier.ModelName} stays as it is");
+            var second = heard is null || !isReadAgain ? null : new SecondReadingTraining(corpus, heard, pretrained[0].Item2, own);
+            float[]? again = null;
+            Validated? found = null;
+            Parallel.Invoke(() => again = second?.CrossValidate(samples, log), () => found = CrossValidate(corpus, samples, heard, vectors, own, log));
+            var (threshold, context, first, measured) = found!;
+            if (again is not null)
+            {
+                (var made, measured) = second!.Finish(samples, [.. first.Select(p => p[1])], again, threshold, Command(teachers, options), log);
+                Write(made, folder, log);
+            }
             figures.AddRange(measured.Select(m => FormattableString.Invariant($"{m.Corpus} {m.Name} {m.Value:F4} {m.Count}")));
             log.WriteLine(FormattableString.Invariant($"{string.Join("; ", figures)} at {clock.Elapsed.TotalSeconds:F0} s"));
             sections.AddRange(Sections(corpus.Task, Learn(corpus, heard?.All() ?? samples, vectors, own), own, threshold, context));
@@ -54,16 +66,25 @@ internal static class InterpretTraining
         {
             Name = ClassifierTask.ModelName,
             FeatureSet = ClassifierTask.FeatureSet,
-            Command = "lab train interpret --corpora DIR" + string.Concat(teachers.Select(path => " --teacher " + Path.GetFileName(path))) + options,
+            Command = Command(teachers, options),
             Scores = string.Join("; ", figures) + " (cross-validated on train)",
         };
-        var path = Path.Combine(folder, ClassifierTask.ModelName + ".orm");
-        using (var stream = File.Create(path)) file.Write(stream);
-        log.WriteLine(FormattableString.Invariant($"wrote {path}, {new FileInfo(path).Length / 1e6:F1} MB, at {clock.Elapsed.TotalSeconds:F0} s"));
+        Write(file, folder, log);
+        log.WriteLine(FormattableString.Invariant($"done at {clock.Elapsed.TotalSeconds:F0} s"));
         return 0;
     }
 
-    private static (float Threshold, float Context, List<Metric> Measured) CrossValidate(InterpretCorpus corpus, List<Sample> samples, Lessons? heard, WordVectors vectors, InterpretOptions options, TextWriter log)
+    private static string Command(IReadOnlyList<string> teachers, InterpretOptions options) =>
+        "lab train interpret --corpora DIR" + string.Concat(teachers.Select(path => " --teacher " + Path.GetFileName(path))) + options;
+
+    private static void Write(ModelFile file, string folder, TextWriter log)
+    {
+        var path = Path.Combine(folder, file.Name + ".orm");
+        using (var stream = File.Create(path)) file.Write(stream);
+        log.WriteLine(FormattableString.Invariant($"wrote {path}, {new FileInfo(path).Length / 1e6:F1} MB"));
+    }
+
+    private static Validated CrossValidate(InterpretCorpus corpus, List<Sample> samples, Lessons? heard, WordVectors vectors, InterpretOptions options, TextWriter log)
     {
         var isByAccuracy = corpus.Task == ClassifierTask.Claims;
         var folds = corpus.FoldsOf(samples);
@@ -99,7 +120,7 @@ internal static class InterpretTraining
             log.WriteLine(FormattableString.Invariant($"  weight of the neighbours {context}: {LabelScores.Describe(leaning, gold, threshold)}"));
             if (score > best.Score) best = (score, context, threshold, decided);
         }
-        return (best.Threshold, best.Context, LabelScores.Metrics(corpus, best.Decided, gold));
+        return new Validated(best.Threshold, best.Context, [.. pooled], LabelScores.Metrics(corpus, best.Decided, gold));
     }
 
     private static float[] Pool(float[] linear, float[] network, float share) =>
@@ -132,6 +153,9 @@ internal static class InterpretTraining
             foreach (var section in learned.Networks[i].Sections(FormattableString.Invariant($"{task.Name}.network{i}"))) yield return section;
         }
     }
+
+    // What cross-validation chose, the probabilities of each sentence, and how it was measured.
+    private sealed record Validated(float Threshold, float Context, List<float[]> Probabilities, List<Metric> Measured);
 
     private sealed record Learned(LinearTrainer Linear, SentenceNetworkTrainer[] Networks)
     {

@@ -64,7 +64,7 @@ internal sealed class Lessons
             var taught = Enumerable.Range(0, gold.Count).Where(i => teacherOf[folds[i]] != number).ToArray();
             var tuning = new TeacherOptions { Epochs = options.TeacherEpochs };
             var teacher = new PassageTeacher(new TransformerEncoder(encoder.Tensors, new TransformerShape { Dropout = tuning.Dropout }), corpus.Task.Labels, tuning);
-            teacher.Train([.. taught.Select(i => pieces[i])], [.. taught.Select(i => gold[i].Label)]);
+            teacher.Train([.. taught.Select(i => pieces[i])], [.. taught.Select(i => gold[i].Targets(corpus.Task.Labels, tuning.Smoothing, options.TaughtShare))]);
             var answers = teacher.Answers(pieces);
             log.WriteLine(FormattableString.Invariant($"  the teacher {name} {number} has scored {pieces.Count} sentences"));
             if (path is not null) TeacherAnswer.Write(path, answers);

@@ -24,6 +24,9 @@ internal sealed record Sample(SentenceView View, uint[] Features, int Label, str
         return new Sample(view, features, label, group, text);
     }
 
+    /// <summary>The probability to learn for each label.</summary>
+    public float[] Targets(int labels, float smoothing, float taughtShare) => [.. Enumerable.Range(0, labels).Select(label => Target(label, labels, smoothing, taughtShare))];
+
     /// <summary>The probability to learn for a label.</summary>
     /// <param name="label">The label.</param>
     /// <param name="labels">How many there are.</param>

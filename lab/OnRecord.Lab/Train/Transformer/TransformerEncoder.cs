@@ -34,6 +34,15 @@ internal sealed class TransformerEncoder
         float[] Weights(string name) => weights.TryGetValue(name, out var values) ? values : throw new InvalidDataException($"The weights of the encoder have no '{name}'. They must be those of a model of BERT's build.");
     }
 
+    /// <summary>The sizes.</summary>
+    public TransformerShape Shape => shape;
+
+    /// <summary>The table of pieces, a row each.</summary>
+    public ReadOnlySpan<float> Pieces => pieces;
+
+    /// <summary>The row of a place, with that of the kind of passage that all are.</summary>
+    public float[] Place(int place) => [.. places.AsSpan(place * Width, Width).ToArray().Zip(kinds, (a, b) => a + b)];
+
     /// <summary>The numbers of a state.</summary>
     public int Width => shape.Width;
 

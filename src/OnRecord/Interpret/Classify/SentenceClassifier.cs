@@ -69,9 +69,9 @@ internal sealed class SentenceClassifier
         var leaning = new float[probabilities.Count];
         for (var i = 0; i < leaning.Length; i++)
         {
-            var sum = LogOdds(probabilities[i]);
-            if (i > 0) sum += context * LogOdds(probabilities[i - 1]);
-            if (i + 1 < leaning.Length) sum += context * LogOdds(probabilities[i + 1]);
+            var sum = LogOdds(probabilities[i][1]);
+            if (i > 0) sum += context * LogOdds(probabilities[i - 1][1]);
+            if (i + 1 < leaning.Length) sum += context * LogOdds(probabilities[i + 1][1]);
             leaning[i] = 1 / (1 + MathF.Exp(-sum));
         }
         return leaning;
@@ -87,9 +87,10 @@ internal sealed class SentenceClassifier
         for (var i = 0; i < scores.Length; i++) scores[i] = linearShare * (scores[i] * norm + bias[i]);
     }
 
-    private static float LogOdds(float[] probabilities)
+    /// <summary>How much likelier than not something of a probability is, by its logarithm; never without bounds.</summary>
+    public static float LogOdds(float probability)
     {
-        var p = Math.Clamp(probabilities[1], 0.001f, 0.999f);
+        var p = Math.Clamp(probability, 0.001f, 0.999f);
         return MathF.Log(p / (1 - p));
     }
 

@@ -65,6 +65,9 @@ internal sealed class SentenceView
     /// <summary>The PLOVER codes each word hints at, one bit a code.</summary>
     public ushort[] Hints { get; }
 
+    /// <summary>The wording of the run.</summary>
+    public ReadOnlyMemory<char> Text => Count == 0 ? default : analysis.Text.AsMemory(analysis.Tokens[First].Start..analysis.Tokens[First + Count - 1].End);
+
     public ReadOnlySpan<char> Word(int i) => analysis.Tokens[First + i].Span.Slice(analysis.Text.AsSpan());
 
     /// <summary>The row of each word's vector, -1 where it has none.</summary>

@@ -1,7 +1,9 @@
 using System.Runtime.Intrinsics.X86;
 using AwesomeAssertions;
 using CsCheck;
+using OnRecord.Language;
 using OnRecord.Language.Learning;
+using OnRecord.Language.ModelFiles;
 
 namespace OnRecord.Tests.Language.Learning;
 
@@ -45,6 +47,23 @@ public sealed class ByteMatrixTests
                 matrix.Multiply(vectors.AsSpan(i * size.Rows, size.Rows), 1, alone);
                 alone.Should().Equal(together.AsSpan(i * matrix.Columns, matrix.Columns).ToArray());
             }
+        });
+    }
+
+    [Fact]
+    public void A_matrix_comes_back_out_of_a_file_as_it_was_and_a_file_of_another_size_is_told()
+    {
+        Sizes.Sample(size =>
+        {
+            var (matrix, _, vectors) = Make(size);
+            var file = new ModelFile([new("m", matrix.ToBytes())]) { Name = "some", FeatureSet = "some/1", Command = "none", Scores = "" };
+            var products = new float[size.Count * matrix.Columns];
+            matrix.Multiply(vectors, size.Count, products);
+            var again = new float[products.Length];
+            ByteMatrix.Read(file, "m", matrix.Rows, matrix.Columns).Multiply(vectors, size.Count, again);
+            again.Should().Equal(products);
+            var read = () => ByteMatrix.Read(file, "m", matrix.Rows, matrix.Columns + 16);
+            read.Should().Throw<OnRecordException>().Where(e => e.Code == DiagnosticCodes.ModelDamaged);
         });
     }
 

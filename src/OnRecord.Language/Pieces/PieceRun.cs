@@ -1,6 +1,6 @@
 using OnRecord.Language.Text;
 
-namespace OnRecord.Lab.Train.Transformer;
+namespace OnRecord.Language.Pieces;
 
 /// <summary>A passage as word pieces.</summary>
 /// <param name="Pieces">The pieces' rows in the vocabulary, the opening piece first and the closing one last.</param>

@@ -1,9 +1,8 @@
-using System.Text;
-using OnRecord.Lab.Train.Transformer;
+using OnRecord.Language.Pieces;
 using OnRecord.Language.Text;
 using Xunit;
 
-namespace OnRecord.Tests.Lab;
+namespace OnRecord.Tests.Language.Pieces;
 
 public sealed class WordPieceTests
 {
@@ -25,6 +24,16 @@ public sealed class WordPieceTests
     }
 
     [Fact]
+    public void Letters_lose_their_accents_and_words_that_nobody_knows_are_one_piece()
+    {
+        Assert.Equal([2, 7, 1, 3], Pieces.Cut("PÁY Ж", 20).Pieces);
+        Assert.Equal([2, 1, 3], Pieces.Cut(new string('t', 101), 20).Pieces);
+    }
+
+    [Fact]
+    public void A_vocabulary_needs_its_own_marks() => Assert.Throws<ArgumentException>(() => new WordPieces(["pay", "[CLS]", "[SEP]"]));
+
+    [Fact]
     public void What_is_too_long_is_cut_off()
     {
         var run = Pieces.Cut("pay pay pay pay", 4);
@@ -36,24 +45,4 @@ public sealed class WordPieceTests
     [Fact]
     public void Each_token_has_the_first_piece_that_begins_in_it_or_else_the_one_it_begins_in() =>
         Assert.Equal([1, 2, 4], Pieces.Cut("Don't payments", 20).PiecesOf([new TextSpan(0, 2), new(2, 5), new(6, 14)]));
-
-    [Fact]
-    public void Matrices_without_a_name_are_named_after_the_bias_of_their_product()
-    {
-        var graph = Part(5, [.. Part(2, [1], kind: 0), .. Part(8, "x.bias"), .. Part(9, Bytes(0.5f))])
-            .Concat(Part(5, [.. Part(2, [1], kind: 0), .. Part(8, "77"), .. Part(9, Bytes(2f))]))
-            .Concat(Part(1, [.. Part(1, "in"), .. Part(1, "77"), .. Part(2, "78"), .. Part(4, "MatMul")]))
-            .Concat(Part(1, [.. Part(1, "x.bias"), .. Part(1, "78"), .. Part(2, "79"), .. Part(4, "Add")]));
-
-        var weights = OnnxInitializers.Read(Part(7, [.. graph]));
-
-        Assert.Equal([0.5f], weights["x.bias"]);
-        Assert.Equal([2f], weights["x.weight"]);
-    }
-
-    private static byte[] Part(int field, string text) => Part(field, Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Part(int field, byte[] content, int kind = 2) => [(byte)(field << 3 | kind), .. kind == 2 ? (byte[])[(byte)content.Length] : [], .. content];
-
-    private static byte[] Bytes(float value) => BitConverter.GetBytes(value);
 }
