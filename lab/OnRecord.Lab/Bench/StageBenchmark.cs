@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using OnRecord.Extract;
+using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language;
 using OnRecord.Language.Learning;
@@ -17,7 +18,9 @@ public class StageBenchmark
     private List<Reading> extracted = [];
     private List<Reading> chained = [];
     private List<Reading> linked = [];
+    private List<List<ReadOnlyMemory<char>>> doubtful = [];
     private IReadOnlyList<IStage> stages = [];
+    private SecondReading? second;
 
     /// <summary>The folder of corpora; set before the run.</summary>
     internal static string Corpora { get; set; } = "";
@@ -36,6 +39,8 @@ public class StageBenchmark
         extracted = Run("Extract", analysed);
         chained = Run("Chain", Run("Measure", extracted));
         linked = Run("Link", chained);
+        second = new SecondReading(EnglishModels.Set.Open(CheckworthyClassifier.ModelName));
+        doubtful = Doubtful(second.Doubt);
         Tokens = analysed.Sum(r => r.Analysis!.Tokens.Count);
     }
 
@@ -67,6 +72,10 @@ public class StageBenchmark
     [Benchmark]
     public int Interpret() => Run("Interpret", linked).Count;
 
+    /// <summary>The sentences that are doubtfully worth checking, once more: a part of Interpret.</summary>
+    [Benchmark]
+    public int ReadAgain() => doubtful.Sum(texts => second!.Scores(texts).Length);
+
     /// <summary>All of it.</summary>
     [Benchmark(Baseline = true)]
     public int Whole()
@@ -74,6 +83,16 @@ public class StageBenchmark
         var readings = raw;
         foreach (var stage in stages) readings = Run(stage.Name, readings);
         return readings.Count;
+    }
+
+    private List<List<ReadOnlyMemory<char>>> Doubtful((float Low, float High) doubt)
+    {
+        var first = new SentenceClassifier(EnglishModels.Set.Open(ClassifierTask.ModelName), ClassifierTask.Checkworthy, WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName)));
+        return analysed.ConvertAll(reading =>
+        {
+            var sentences = reading.Analysis!.Sentences.Where(s => !s.IsApart).Select(s => new SentenceView(reading.Analysis, s.FirstToken, s.EndToken)).ToList();
+            return sentences.Zip(first.Probabilities(sentences)).Where(p => p.Second[1] >= doubt.Low && p.Second[1] <= doubt.High).Select(p => p.First.Text).ToList();
+        });
     }
 
     private List<Reading> Run(string stage, List<Reading> readings)

@@ -7,7 +7,7 @@ namespace OnRecord.Language.Pieces;
 
 /// <summary>
 /// An encoder of BERT's build (Devlin et al. 2019): a state for each word piece that depends on all pieces of its passage. It knows
-/// more of words than the networks that read every sentence, and takes ten times as long. Immutable; safe to share between threads.
+/// more of words than the networks that read every sentence, and takes many times as long. Immutable; safe to share between threads.
 /// </summary>
 internal sealed class PieceEncoder
 {
