@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using OnRecord.Extract;
+using OnRecord.Interpret;
 using OnRecord.Interpret.Classify;
+using OnRecord.Interpret.Clauses;
 using OnRecord.Lab.Corpora;
 using OnRecord.Language;
 using OnRecord.Language.Learning;
@@ -88,9 +90,10 @@ public class StageBenchmark
     private List<List<ReadOnlyMemory<char>>> Doubtful((float Low, float High) doubt)
     {
         var first = new SentenceClassifier(EnglishModels.Set.Open(ClassifierTask.ModelName), ClassifierTask.Checkworthy, WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName)));
-        return analysed.ConvertAll(reading =>
+        return linked.ConvertAll(reading =>
         {
-            var sentences = reading.Analysis!.Sentences.Where(s => !s.IsApart).Select(s => new SentenceView(reading.Analysis, s.FirstToken, s.EndToken)).ToList();
+            var view = new ArticleView(reading);
+            var sentences = ClaimReader.Units(view).ConvertAll(u => new SentenceView(view.Analysis, u.First, u.End));
             return sentences.Zip(first.Probabilities(sentences)).Where(p => p.Second[1] >= doubt.Low && p.Second[1] <= doubt.High).Select(p => p.First.Text).ToList();
         });
     }

@@ -114,6 +114,8 @@ internal sealed class WordPieces
 
         public void AddLetter(Rune rune, int at)
         {
+            // Whatever comes after so many, the word is one that nobody knows.
+            if (letters.Count > LongestWord) return;
             Span<char> units = stackalloc char[2];
             for (var i = 0; i < rune.EncodeToUtf16(units); i++)
             {

@@ -48,8 +48,8 @@ internal sealed class ClaimReader
         return found;
     }
 
-    // Each sentence is cut where a content begins or ends: what is quoted is its speaker's claim, the rest the article's.
-    private static List<(int First, int End, string? Attribution)> Units(ArticleView view)
+    /// <summary>What may be claimed: each sentence, cut where a content begins or ends. What is quoted is its speaker's claim, the rest the article's.</summary>
+    public static List<(int First, int End, string? Attribution)> Units(ArticleView view)
     {
         var units = new List<(int First, int End, string? Attribution)>();
         var said = new string?[view.Analysis.Tokens.Count];

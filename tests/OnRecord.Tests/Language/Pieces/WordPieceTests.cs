@@ -28,6 +28,8 @@ public sealed class WordPieceTests
     {
         Assert.Equal([2, 7, 1, 3], Pieces.Cut("PÁY Ж", 20).Pieces);
         Assert.Equal([2, 1, 3], Pieces.Cut(new string('t', 101), 20).Pieces);
+        Assert.Equal([2, 1, 6, 3], Pieces.Cut(new string('t', 100_000) + " t", 20).Pieces);
+        Assert.Equal(new TextSpan(0, 100_000), Pieces.Cut(new string('t', 100_000) + " t", 20).Spans[1]);
     }
 
     [Fact]
