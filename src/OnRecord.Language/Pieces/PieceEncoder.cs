@@ -27,7 +27,7 @@ internal sealed class PieceEncoder
     {
         var shape = Weights.Read(file, "shape", 3);
         Width = (int)shape[0];
-        if (Width <= 0 || Width % PieceAttention.HeadWidth != 0) throw Weights.Damaged(file, "shape");
+        if (Width <= 0 || Width % PieceAttention.HeadWidth != 0 || shape[2] < 1) throw Weights.Damaged(file, "shape");
         var keys = Weights.ReadHashes(file, "pieces");
         try
         {

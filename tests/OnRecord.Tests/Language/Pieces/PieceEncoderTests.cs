@@ -60,6 +60,18 @@ public sealed class PieceEncoderTests
         read.Should().Throw<OnRecordException>().Where(e => e.Code == DiagnosticCodes.ModelDamaged);
     }
 
+    [Theory]
+    [InlineData(64, 96, 0)]
+    [InlineData(48, 96, 2)]
+    [InlineData(64, 100, 2)]
+    [InlineData(64, 96, 3)]
+    public void A_shape_that_fits_nothing_is_told(float width, float inner, float layers)
+    {
+        var sections = EncoderSections.Of(Trained(), TinyEncoder.Vocabulary).Select(s => s.Key == "shape" ? new(s.Key, Weights.Pack([width, inner, layers])) : s);
+        var read = () => new PieceEncoder(File(sections));
+        read.Should().Throw<OnRecordException>().Where(e => e.Code == DiagnosticCodes.ModelDamaged);
+    }
+
     private static TransformerEncoder Trained() => new(TinyEncoder.Weights(Shape, PieceAttention.LongestPassage), Shape);
 
     // Two rows are left out when it is written: the unused piece and that of another script.
