@@ -42,7 +42,7 @@ public class StageBenchmark
         chained = Run("Chain", Run("Measure", extracted));
         linked = Run("Link", chained);
         second = new SecondReading(EnglishModels.Set.Open(CheckworthyClassifier.ModelName));
-        doubtful = Doubtful(second.Doubt);
+        doubtful = Doubtful(second.Pool);
         Tokens = analysed.Sum(r => r.Analysis!.Tokens.Count);
     }
 
@@ -87,14 +87,14 @@ public class StageBenchmark
         return readings.Count;
     }
 
-    private List<List<ReadOnlyMemory<char>>> Doubtful((float Low, float High) doubt)
+    private List<List<ReadOnlyMemory<char>>> Doubtful(SecondPool pool)
     {
         var first = new SentenceClassifier(EnglishModels.Set.Open(ClassifierTask.ModelName), ClassifierTask.Checkworthy, WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName)));
         return linked.ConvertAll(reading =>
         {
             var view = new ArticleView(reading);
             var sentences = ClaimReader.Units(view).ConvertAll(u => new SentenceView(view.Analysis, u.First, u.End));
-            return sentences.Zip(first.Probabilities(sentences)).Where(p => p.Second[1] >= doubt.Low && p.Second[1] <= doubt.High).Select(p => p.First.Text).ToList();
+            return sentences.Zip(first.Probabilities(sentences)).Where(p => pool.IsDoubtful(p.Second[1])).Select(p => p.First.Text).ToList();
         });
     }
 

@@ -33,8 +33,8 @@ internal static class InterpretEvaluation
             }
             var samples = corpus.Samples(path, analyser);
             var classifier = new SentenceClassifier(file, corpus.Task, vectors);
-            IReadOnlyList<float[]> probabilities = classifier.Probabilities(samples.ConvertAll(s => s.View));
-            if (corpus.Task == ClassifierTask.Checkworthy) probabilities = [.. checkworthy.Probabilities(samples.ConvertAll(s => s.View)).Select(p => new[] { 1 - p, p })];
+            var views = samples.ConvertAll(s => s.View);
+            IReadOnlyList<float[]> probabilities = corpus.Task == ClassifierTask.Checkworthy ? [.. checkworthy.Probabilities(views).Select(p => new[] { 1 - p, p })] : classifier.Probabilities(views);
             if (corpus.IsByGroup) probabilities = corpus.InContext(samples, probabilities, classifier.Context);
             int[] gold = [.. samples.Select(s => s.Label)];
             int[] predicted = [.. probabilities.Select(p => LabelScores.Decide(p, classifier.Threshold))];

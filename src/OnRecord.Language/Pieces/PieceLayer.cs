@@ -54,12 +54,12 @@ internal sealed class PieceLayer
             at += length;
         }
         gathered.Apply(own, count, more);
-        Add(more, states);
+        Sums.Add(more, states);
         afterAttention.Apply(states);
         inner.Apply(states, count, wide);
         foreach (ref var eight in MemoryMarshal.Cast<float, Vector256<float>>(wide[..(count * inner.Outputs)])) eight = GaussianUnit(eight);
         outer.Apply(wide, count, more);
-        Add(more, states);
+        Sums.Add(more, states);
         afterInner.Apply(states);
     }
 
@@ -75,12 +75,5 @@ internal sealed class PieceLayer
         sum = Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(-0.0645730552f));
         sum = Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(0.397883308f));
         return x * Vector256.FusedMultiplyAdd(sum, near, Vector256.Create(0.5f));
-    }
-
-    private static void Add(ReadOnlySpan<float> values, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
     }
 }

@@ -1,4 +1,5 @@
 using AwesomeAssertions;
+using OnRecord.Interpret.Classify;
 using OnRecord.Lab.Train.Interpret;
 using Xunit;
 

@@ -67,7 +67,7 @@ internal sealed class SecondReadingTraining
 
     /// <summary>The label of each sentence by both readings.</summary>
     public static int[] Decide(IReadOnlyList<float> first, IReadOnlyList<float> second, float threshold, SecondPool pool) =>
-        [.. first.Select((p, i) => (p >= pool.Low && p <= pool.High ? SecondReading.Joined(p, second[i], pool.Share, pool.Shift) : p) >= threshold ? 1 : 0)];
+        [.. first.Select((p, i) => (pool.IsDoubtful(p) ? pool.Joined(p, second[i]) : p) >= threshold ? 1 : 0)];
 
     /// <summary>Chooses how both readings are joined, has an encoder learn from all there is, and tells how both together were measured.</summary>
     /// <param name="samples">The sentences of the corpus.</param>
@@ -82,7 +82,7 @@ internal sealed class SecondReadingTraining
         foreach (var (low, high) in ((float, float)[])[(0, 1), (0.2f, 0.6f), (0.25f, 0.5f), (0.3f, 0.5f), (0.33f, 0.5f), (0.33f, 0.45f), (0.3f, 0.4f)])
         {
             var (other, score) = Join(first, second, gold, threshold, (low, high));
-            log.WriteLine(FormattableString.Invariant($"  read again from {low} to {high}: {(double)first.Count(p => p >= low && p <= high) / first.Length:P1} of the sentences, f1 {score:F4}, share {other.Share}"));
+            log.WriteLine(FormattableString.Invariant($"  read again from {low} to {high}: {(double)first.Count(other.IsDoubtful) / first.Length:P1} of the sentences, f1 {score:F4}, share {other.Share}"));
         }
         var (pool, _) = Join(first, second, gold, threshold, (options.DoubtLow, options.DoubtHigh));
         var measured = LabelScores.Metrics(corpus, Decide(first, second, threshold, pool), gold);

@@ -1,5 +1,6 @@
 using OnRecord.Extract;
 using OnRecord.Lab.Train.Network;
+using OnRecord.Language.Learning;
 
 namespace OnRecord.Lab.Train.Transformer;
 
@@ -108,7 +109,7 @@ internal sealed class RoleTeacher
         var (from, to) = (0, 0);
         foreach (var passage in passages)
         {
-            foreach (var piece in passage.PieceOf) Rows.Add(rows.AsSpan(to++ * width, width), gradient.AsSpan((from + piece) * width, width));
+            foreach (var piece in passage.PieceOf) Sums.Add(rows.AsSpan(to++ * width, width), gradient.AsSpan((from + piece) * width, width));
             from += passage.Pieces.Length;
         }
         return gradient;

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language.Learning;
 
 namespace OnRecord.Lab.Train.Transformer;
 
@@ -23,15 +24,7 @@ internal static class Rows
     /// <summary>Adds the rows' sum to the gradient of their bias.</summary>
     public static void AddSum(float[] rows, int count, Parameter bias)
     {
-        for (var i = 0; i < count; i++) Add(rows.AsSpan(i * bias.Count, bias.Count), bias.Gradient);
-    }
-
-    /// <summary>Adds numbers to others; their count is a multiple of eight.</summary>
-    public static void Add(ReadOnlySpan<float> values, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
-        for (var i = 0; i < from.Length; i++) to[i] += from[i];
+        for (var i = 0; i < count; i++) Sums.Add(rows.AsSpan(i * bias.Count, bias.Count), bias.Gradient);
     }
 
     /// <summary>Leaves out a share of the numbers, the others grow to make up for it; keeps what each was multiplied with.</summary>

@@ -1,4 +1,5 @@
 using OnRecord.Lab.Train.Language;
+using OnRecord.Language.Learning;
 
 namespace OnRecord.Lab.Train.Transformer;
 
@@ -65,8 +66,8 @@ internal sealed class TransformerEncoder
             {
                 var row = input.AsSpan(at * Width, Width);
                 pieces.AsSpan(passage[i] * Width, Width).CopyTo(row);
-                Rows.Add(places.AsSpan(i * Width, Width), row);
-                Rows.Add(kinds.AsSpan(0, Width), row);
+                Sums.Add(places.AsSpan(i * Width, Width), row);
+                Sums.Add(kinds.AsSpan(0, Width), row);
             }
         }
         first.Forward(input, n);

@@ -60,13 +60,13 @@ internal sealed class TransformerLayer
         attention.Forward(heads, lengths, Rows.Room(ref gathered, n * width), chance);
         Product(gathered, ofGathered, ofGatheredBias, Rows.Room(ref middle, n * width), n);
         if (isDropped) Rows.Drop(middle.AsSpan(0, n * width), Rows.Room(ref middleFactors, n * width), shape.Dropout, chance!);
-        Rows.Add(states.AsSpan(0, n * width), middle);
+        Sums.Add(states.AsSpan(0, n * width), middle);
         afterAttention.Forward(middle, n);
         Product(middle, inner, innerBias, Rows.Room(ref sums, n * shape.Inner), n);
         Bend(n * shape.Inner);
         Product(units, outer, outerBias, Rows.Room(ref output, n * width), n);
         if (isDropped) Rows.Drop(output.AsSpan(0, n * width), Rows.Room(ref outputFactors, n * width), shape.Dropout, chance!);
-        Rows.Add(middle.AsSpan(0, n * width), output);
+        Sums.Add(middle.AsSpan(0, n * width), output);
         afterInner.Forward(output, n);
         return output;
     }

@@ -13,7 +13,6 @@ internal sealed class SecondReading
     private readonly PieceEncoder encoder;
     private readonly float[] output;
     private readonly float[] bias;
-    private readonly float share, shift;
 
     /// <summary>The second reading of a weight file.</summary>
     /// <exception cref="Language.OnRecordException">OR3002 where the sections do not fit one another.</exception>
@@ -23,12 +22,11 @@ internal sealed class SecondReading
         output = Weights.Read(file, "output", 2 * PooledStates.Count(encoder.Width));
         bias = Weights.Read(file, "output-bias", 2);
         var pool = Weights.Read(file, "pool", 4);
-        (share, shift) = (pool[0], pool[1]);
-        Doubt = (pool[2], pool[3]);
+        Pool = new SecondPool(pool[0], pool[1], pool[2], pool[3]);
     }
 
-    /// <summary>From which probability on, and up to which, a sentence is read again.</summary>
-    public (float Low, float High) Doubt { get; }
+    /// <summary>What is read again, and how it is joined.</summary>
+    public SecondPool Pool { get; }
 
     /// <summary>Replaces the probability of the second label where it is in doubt.</summary>
     /// <param name="probabilities">What the first reading makes of each sentence.</param>
@@ -38,14 +36,14 @@ internal sealed class SecondReading
         var doubtful = new List<int>();
         for (var i = 0; i < probabilities.Length; i++)
         {
-            if (probabilities[i] >= Doubt.Low && probabilities[i] <= Doubt.High) doubtful.Add(i);
+            if (Pool.IsDoubtful(probabilities[i])) doubtful.Add(i);
         }
         if (doubtful.Count == 0) return;
         var scores = Scores(doubtful.ConvertAll(i => text(i)));
         for (var k = 0; k < scores.Length; k++)
         {
             ref var probability = ref probabilities[doubtful[k]];
-            probability = Joined(probability, scores[k], share, shift);
+            probability = Pool.Joined(probability, scores[k]);
         }
     }
 
@@ -63,12 +61,4 @@ internal sealed class SecondReading
         });
         return scores;
     }
-
-    /// <summary>The probability that both readings have together.</summary>
-    /// <param name="first">The probability by the first.</param>
-    /// <param name="second">The score by the second.</param>
-    /// <param name="share">How much the second weighs.</param>
-    /// <param name="shift">What both together are shifted by, so that they are decided at the threshold of the first.</param>
-    public static float Joined(float first, float second, float share, float shift) =>
-        1 / (1 + MathF.Exp(-(share * second + (1 - share) * SentenceClassifier.LogOdds(first) + shift)));
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using OnRecord.Language.Learning;
 
 namespace OnRecord.Interpret.Classify;
@@ -34,7 +33,7 @@ internal sealed class SentenceProducts
         at += SentenceInputs.PlaceWidth * Count;
         ofHint = weights[at..].ToArray();
         // Most words stand in the first place: its products are part of the bias, and the others tell how they differ from it.
-        Add(ofPlace.AsSpan(0, Count), inFirstPlace);
+        Sums.Add(ofPlace.AsSpan(0, Count), inFirstPlace);
         for (var place = SentenceInputs.PlaceRows - 1; place >= 0; place--)
         {
             for (var j = 0; j < Count; j++) ofPlace[place * Count + j] -= ofPlace[j];
@@ -91,11 +90,11 @@ internal sealed class SentenceProducts
 
     private void AddRows(SentenceView view, int i, Span<float> target)
     {
-        Add(ofTag.AsSpan(SentenceInputs.TagRow(view, i) * Count, Count), target);
-        if (view.Place(i) is > 0 and var place) Add(ofPlace.AsSpan(place * Count, Count), target);
+        Sums.Add(ofTag.AsSpan(SentenceInputs.TagRow(view, i) * Count, Count), target);
+        if (view.Place(i) is > 0 and var place) Sums.Add(ofPlace.AsSpan(place * Count, Count), target);
         for (var hint = 0; view.Hints[i] >> hint != 0; hint++)
         {
-            if ((view.Hints[i] & 1 << hint) != 0) Add(ofHint.AsSpan(hint * Count, Count), target);
+            if ((view.Hints[i] & 1 << hint) != 0) Sums.Add(ofHint.AsSpan(hint * Count, Count), target);
         }
     }
 
@@ -110,12 +109,5 @@ internal sealed class SentenceProducts
             }
         }
         return products;
-    }
-
-    private static void Add(ReadOnlySpan<float> values, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(values);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(target);
-        for (var i = 0; i < to.Length; i++) to[i] += from[i];
     }
 }

@@ -29,10 +29,11 @@ public sealed class SecondReadingTests
         });
 
         asked.Should().Equal(1, 2, 3);
+        second.Pool.Should().Be(new SecondPool((float)(Half)0.7f, 0.25f, 0.25f, 0.5f));
         var scores = second.Scores([.. texts.Select(t => t.AsMemory())]);
         probabilities[0].Should().Be(0.1f);
-        probabilities[1].Should().Be(SecondReading.Joined(0.25f, scores[1], (float)(Half)0.7f, 0.25f));
-        probabilities[3].Should().Be(SecondReading.Joined(0.5f, scores[3], (float)(Half)0.7f, 0.25f));
+        probabilities[1].Should().Be(second.Pool.Joined(0.25f, scores[1]));
+        probabilities[3].Should().Be(second.Pool.Joined(0.5f, scores[3]));
         probabilities[4].Should().Be(0.75f);
         scores.Distinct().Should().HaveCount(texts.Length);
     }
@@ -55,7 +56,23 @@ public sealed class SecondReadingTests
     [InlineData(0.5f, 0, 0.3956f)]
     [InlineData(0, 0.8473f, 0.5f)]
     public void Both_readings_have_their_share(float share, float shift, float expected) =>
-        SecondReading.Joined(0.3f, 0, share, shift).Should().BeApproximately(expected, 0.0001f);
+        new SecondPool(share, shift, 0, 1).Joined(0.3f, 0).Should().BeApproximately(expected, 0.0001f);
+
+    [Fact]
+    public void What_ships_reads_again_what_it_is_in_doubt_about_and_nothing_else()
+    {
+        var analyser = EnglishAnalyser.Create(EnglishModels.Set);
+        var first = new SentenceClassifier(EnglishModels.Set.Open(ClassifierTask.ModelName), ClassifierTask.Checkworthy, WordVectors.Load(EnglishModels.Set.Open(WordVectors.ModelName)));
+        var pool = new SecondReading(EnglishModels.Set.Open(CheckworthyClassifier.ModelName)).Pool;
+        string[] subjects = ["The harbour", "My opponent", "Every third school in the county", "We"], ends = ["is a disgrace.", "has lost money since he took office.", "should be asked about the levy.", "voted for the tariff twice.", "needs more teachers than it has.", "will not wait."];
+        SentenceView[] views = [.. subjects.SelectMany(s => ends.Select(e => analyser.Analyse(s + " " + e))).Select(a => new SentenceView(a, 0, a.Tokens.Count))];
+
+        float[] before = [.. first.Probabilities(views).Select(p => p[1])];
+        var after = new CheckworthyClassifier(EnglishModels.Set).Probabilities(views);
+
+        before.Should().Contain(p => pool.IsDoubtful(p)).And.Contain(p => !pool.IsDoubtful(p));
+        for (var i = 0; i < views.Length; i++) (after[i] != before[i]).Should().Be(pool.IsDoubtful(before[i]));
+    }
 
     [Fact]
     public void Weights_of_another_feature_set_are_refused_and_missing_ones_are_told()
